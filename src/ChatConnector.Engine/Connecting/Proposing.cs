@@ -1,0 +1,32 @@
+namespace ChatConnector.Engine.Connecting;
+
+/// <summary>Colleagues are suggested to the requester, with reasons. Nobody is contacted yet.</summary>
+public static class Proposing
+{
+    /// <summary>Find people and show them to the requester; showing again edits the card.</summary>
+    public static Decision Show(Decision d, AskId id)
+    {
+        d = Refresh(d, id);
+        return d.Ask(id) is { } ask
+            ? d.Do(new Effect.Tell(Place.PrivateWith(ask.Requester), Keys.Suggestions(ask), AskCards.Suggestions(d, ask, Ladder.NextWaveAt(d, ask)), Contact.Reply))
+            : d;
+    }
+
+    /// <summary>Find people who have not been asked yet.</summary>
+    /// <param name="widen">Also people who may know somebody, when hardly anybody is left who knows it themselves.</param>
+    public static Decision Refresh(Decision d, AskId id, bool widen = false)
+    {
+        if (d.Ask(id) is not { } ask)
+            return d;
+        var asked = ask.Invitations.Select(i => i.Colleague).Concat(ask.Helps.Select(h => h.Helper)).ToHashSet();
+        var inviting = d.Settings.Inviting;
+        var people = Choosing.Choose(d, ask, widen ? inviting.MostSuggestions : inviting.Suggestions, asked);
+        if (widen && people.Count < inviting.WaveSize)
+        {
+            asked.UnionWith(people.Select(p => p.Colleague));
+            people = [.. people, .. Choosing.PeopleWhoKnowPeople(d, ask, inviting.WaveSize, asked)];
+        }
+
+        return d.Save(ask with { Suggestions = [.. people] });
+    }
+}

@@ -1,0 +1,32 @@
+namespace ChatConnector.Engine.FollowingUp;
+
+/// <summary>What happened through Connector becomes evidence of who knows what.</summary>
+public static class Witnessing
+{
+    /// <summary>One fact about a teammate, in the words of the ask, or of one topic. For an anonymous ask it does not say from whom.</summary>
+    public static Decision Witness(this Decision d, AskId id, TeammateId about, EvidenceOrigin origin, string? topic = null)
+    {
+        if (d.Ask(id) is not { } ask || (topic ?? TextOf(ask)) is not { Length: > 0 } text)
+            return d;
+        var evidence = new Evidence($"{Evidence.IdAt(d.Now, id, about)}-{origin}", about, origin, text, d.Now)
+        {
+            Ask = id,
+            From = ask.Anonymous ? null : ask.Requester,
+            Open = ask is { Anonymous: false, Audience: Audience.Channel },
+        };
+        return d.Save(evidence).Change(id, a => a with { Evidence = a.Evidence.Remove(evidence.Id).Add(evidence.Id) });
+    }
+
+    /// <summary>The ask's text is forgotten: of the evidence only the topics remain, or nothing.</summary>
+    public static Decision ForgetText(Decision d, AskId id)
+    {
+        if (d.Ask(id) is not { } ask)
+            return d;
+        var topics = string.Join(", ", ask.Topics);
+        foreach (var evidence in ask.Evidence.Select(e => d.Read<Evidence>(Evidence.KeyOf(e))).OfType<Evidence>().Where(e => e.Text == TextOf(ask)))
+            d = topics.Length > 0 ? d.Save(evidence with { Text = topics }) : d.Delete(evidence.Key);
+        return d;
+    }
+
+    private static string TextOf(Ask ask) => ask.Need.Length > 0 ? ask.Need : string.Join(", ", ask.Topics);
+}

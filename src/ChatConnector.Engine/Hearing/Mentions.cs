@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace ChatConnector.Engine.Hearing;
+
+/// <summary>People named in a text as <c>&lt;@id&gt;</c>.</summary>
+public static class Mentions
+{
+    /// <summary>The text with every mention replaced by the person's name.</summary>
+    public static string ToNames(Decision d, string text)
+    {
+        var at = text.IndexOf("<@", StringComparison.Ordinal);
+        if (at < 0)
+            return text;
+        var named = new StringBuilder();
+        var from = 0;
+        while (at >= 0 && text.IndexOf('>', at) is > 0 and var end)
+        {
+            var teammate = d.Teammate(new TeammateId(text[(at + 2)..end]));
+            named.Append(text, from, at - from).Append(teammate.IsKnown ? teammate.Name : text[at..(end + 1)]);
+            from = end + 1;
+            at = text.IndexOf("<@", from, StringComparison.Ordinal);
+        }
+
+        return named.Append(text, from, text.Length - from).ToString();
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using ChatConnector.Engine.Suggesting.Index;
+using ChatConnector.Engine.Suggesting.Ranking;
+using ChatConnector.Engine.Suggesting.Reading;
+
+namespace ChatConnector.Engine.Suggesting;
+
+/// <summary>
+/// Everybody's evidence in memory: who knows what, who helped whom. Fed from rows (teammates and evidence), asked for
+/// rankings. Learning the same row twice changes nothing, and the order of learning does not matter.
+/// Threads: anybody may ask at any time; one at a time learns, and askers wait for it.
+/// </summary>
+public sealed class Colleagues
+{
+    private readonly Gate gate = new();
+    private readonly ConcurrentBag<Workbench> benches = [];
+    private readonly Knowledge knowledge;
+    private readonly Ranker ranker;
+    private readonly ConnectorRanker connectorRanker;
+    private readonly Reasoning reasoning;
+
+    public Colleagues()
+        : this(Language.English, Weights.Default)
+    {
+    }
+
+    public Colleagues(Language language, Signs weights)
+    {
+        knowledge = new Knowledge(language);
+        ranker = new Ranker(knowledge, weights);
+        connectorRanker = new ConnectorRanker(knowledge);
+        reasoning = new Reasoning(knowledge);
+    }
+
+    /// <summary>Take in a row; rows that say nothing about who knows what are passed over.</summary>
+    public void Learn(Row row)
+    {
+        switch (row)
+        {
+            case Teammate teammate:
+                gate.Write(() => knowledge.Learn(teammate));
+                break;
+            case Evidence evidence:
+                gate.Write(() => knowledge.Learn(evidence));
+                break;
+        }
+    }
+
+    /// <summary>Forget everything about a person.</summary>
+    public void Forget(TeammateId who) => gate.Write(() => knowledge.Forget(who));
+
+    /// <summary>How many teammates there are, guests and people who left excluded.</summary>
+    public int CountHere() => gate.Read(() => Enumerable.Range(0, knowledge.People.Count).Count(number => knowledge.People[number].IsHere));
+
+    /// <summary>The ids of all evidence in which this person stands, as helper or as helped, oldest first.</summary>
+    public IReadOnlyList<string> EvidenceConcerning(TeammateId who) => gate.Read(() => knowledge.EvidenceConcerning(who));
+
+    /// <summary>Forget a row that was deleted; of a teammate, everything about them.</summary>
+    public void Forget(string key)
+    {
+        var (teammates, evidence) = (Teammate.KeyOf(new TeammateId("")), Evidence.KeyOf(""));
+        if (key.StartsWith(teammates, StringComparison.Ordinal))
+            Forget(new TeammateId(key[teammates.Length..]));
+        else if (key.StartsWith(evidence, StringComparison.Ordinal))
+            gate.Write(() => knowledge.ForgetEvidence(key[evidence.Length..]));
+    }
+
+    /// <summary>The colleagues who most likely can help, best first; the requester, people who left, outsiders and avoided people excluded.</summary>
+    public IReadOnlyList<Candidate> Rank(Query query, int most) => Ranked(query, most, CandidateFrom);
+
+    /// <summary>The same ranking with the parts of each score.</summary>
+    public IReadOnlyList<Explanation> Explain(Query query, int most) =>
+        Ranked(query, most, (bench, scored, asked) => new Explanation(CandidateFrom(bench, scored, asked), scored.Signs, scored.Points));
+
+    /// <summary>People who may know somebody who can help, best first; nobody when nothing speaks for anybody.</summary>
+    public IReadOnlyList<Candidate> RankConnectors(Query query, int most) => AtABench(bench => connectorRanker.Rank(query, bench, most));
+
+    /// <summary>How the invitations of the last four weeks spread over people.</summary>
+    public Spread SpreadAt(Instant now) => gate.Read(() => knowledge.Load.At(now));
+
+    /// <summary>Teammates a part of whose name starts like this, for people pickers; best first.</summary>
+    public IReadOnlyList<Teammate> Find(string name, int most) => gate.Read(() =>
+    {
+        var plain = Letters.Plain(name.Trim());
+        return knowledge.Names.Find(name).Select(number => knowledge.People[number]).Where(p => p.IsHere).Select(p => p.Row!)
+            .OrderByDescending(t => Letters.Plain(t.Name).StartsWith(plain, StringComparison.Ordinal))
+            .ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id.Text, StringComparer.Ordinal)
+            .Take(most).ToList();
+    });
+
+    private List<TResult> Ranked<TResult>(Query query, int most, Func<Workbench, Scored, Query, TResult> select) => AtABench(bench =>
+    {
+        ranker.Rank(query, bench);
+        var ranked = new List<TResult>(Math.Min(most, bench.Scored.Count));
+        foreach (var scored in bench.Scored)
+        {
+            if (ranked.Count >= most)
+                break;
+            ranked.Add(select(bench, scored, query));
+        }
+        return ranked;
+    });
+
+    private TResult AtABench<TResult>(Func<Workbench, TResult> work) => gate.Read(() =>
+    {
+        if (!benches.TryTake(out var bench))
+            bench = new Workbench(knowledge.Language);
+        var result = work(bench);
+        benches.Add(bench);
+        return result;
+    });
+
+    private Candidate CandidateFrom(Workbench bench, Scored scored, Query query)
+    {
+        var tally = bench[scored.Place];
+        var row = knowledge.People[tally.Person].Row!;
+        var team = knowledge.People.Find(query.Requester)?.Row?.Team ?? "";
+        return new Candidate(scored.Who, scored.Score, reasoning.For(bench, scored, query), tally.HasTie, Fairness.IsRarelyAsked(row, query.Now))
+        {
+            Relevance = tally.Relevance,
+            IsDormantTie = Reasoning.IsDormant(tally, Knowledge.MinuteOf(query.Now)),
+            IsOtherTeam = team.Length > 0 && row.Team.Length > 0 && row.Team != team,
+        };
+    }
+}
+
+/// <summary>What a ranking is asked for.</summary>
+/// <param name="Text">The ask. Its first line is a headline and counts twice.</param>
+public sealed record Query(string Text, TeammateId Requester, Instant Now);
+
+/// <summary>A ranked colleague.</summary>
+/// <param name="Score">Comparable within one ranking only.</param>
+/// <param name="Reason">Why, in words for the requester that go on after the name, naming evidence that really contributed.</param>
+/// <param name="HasTie">Whether requester and colleague have had to do with each other.</param>
+/// <param name="IsRarelyAsked">At most one invitation in four weeks.</param>
+public sealed record Candidate(TeammateId Who, double Score, string Reason, bool HasTie, bool IsRarelyAsked)
+{
+    /// <summary>How much of the ask their best evidence covers, 0 to 1.</summary>
+    public double Relevance { get; init; }
+
+    /// <summary>They have had to do with each other, but not for half a year.</summary>
+    public bool IsDormantTie { get; init; }
+
+    public bool IsOtherTeam { get; init; }
+}
+
+/// <summary>A ranked colleague and how the score came about.</summary>
+/// <param name="Signs">What speaks for them.</param>
+/// <param name="Points">What each sign is worth; together they are the score.</param>
+public sealed record Explanation(Candidate Candidate, Signs Signs, Signs Points);

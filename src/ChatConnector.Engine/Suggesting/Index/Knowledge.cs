@@ -1,0 +1,212 @@
+using ChatConnector.Engine.Suggesting.Reading;
+
+namespace ChatConnector.Engine.Suggesting.Index;
+
+/// <summary>
+/// All that is known of who knows what. Each piece is put in and taken out by itself, and what is known afterwards does not
+/// depend on the order in which it came.
+/// </summary>
+internal sealed class Knowledge
+{
+    private readonly Dictionary<string, Learned> learned = new(StringComparer.Ordinal);
+    private readonly Terms terms;
+    private readonly Bag bag = new();
+    private readonly Profiles profiles;
+
+    public Knowledge(Language language)
+    {
+        Language = language;
+        terms = new Terms(language);
+        profiles = new Profiles(this);
+    }
+
+    public Language Language { get; }
+
+    public Vocabulary Vocabulary { get; } = new();
+
+    public People People { get; } = new();
+
+    public Names Names { get; } = new();
+
+    /// <summary>Asks people helped with.</summary>
+    public Shelf Asks { get; } = new();
+
+    /// <summary>What people were thanked or endorsed for, and what they wrote.</summary>
+    public Shelf Contributions { get; } = new();
+
+    /// <summary>What people say of themselves, and their titles.</summary>
+    public Shelf Standing { get; } = new();
+
+    /// <summary>Where people know people.</summary>
+    public Shelf Connecting { get; } = new();
+
+    /// <summary>Helps of everybody, in the order of time.</summary>
+    public Timeline Timeline { get; } = new();
+
+    /// <summary>Helps of everybody, by month.</summary>
+    public Months Months { get; } = new();
+
+    /// <summary>Who refused which term.</summary>
+    public Dictionary<int, HashSet<int>> Refusals { get; } = [];
+
+    /// <summary>People whose referrals led to help.</summary>
+    public HashSet<int> Connectors { get; } = [];
+
+    public InvitationLoad Load { get; } = new();
+
+    public void Learn(Teammate row)
+    {
+        profiles.Learn(row);
+        Load.Learn(row);
+    }
+
+    public void Learn(Evidence row)
+    {
+        if (learned.TryGetValue(row.Id, out var before))
+        {
+            if (before.Same(row))
+                return;
+            Unlearn(row.Id, before);
+        }
+        if (ShelfOf(row.Origin).IsFull)
+            return;
+        var about = People.FindOrAdd(row.About);
+        var from = row.From is { } id ? People.FindOrAdd(id).Number : -1;
+        var document = new Document(about.Number, MinuteOf(row.At), from, (float)WeightOf(row.Origin), (byte)row.Origin, row.Open);
+        var number = Put(ShelfOf(row.Origin), document, row.Text);
+        learned[row.Id] = new Learned(row.Origin, number, HashOf(row));
+        if (row.Origin is EvidenceOrigin.Helped or EvidenceOrigin.Offered)
+            RememberHelp(number, document);
+        else if (row.Origin == EvidenceOrigin.Connected)
+            CountReferral(about, 1);
+    }
+
+    /// <summary>As if this evidence had never been given.</summary>
+    public void ForgetEvidence(string id)
+    {
+        if (learned.TryGetValue(id, out var what))
+            Unlearn(id, what);
+    }
+
+    /// <summary>As if this person had never been heard of, neither as helper nor as requester.</summary>
+    public void Forget(TeammateId who)
+    {
+        if (People.Find(who) is not { } person)
+            return;
+        profiles.Forget(person);
+        Load.Forget(who);
+        foreach (var (id, what) in learned.Where(l => Concerns(l.Value, person.Number)).ToList())
+            Unlearn(id, what);
+    }
+
+    /// <summary>The ids of all evidence in which this person stands, oldest first.</summary>
+    public IReadOnlyList<string> EvidenceConcerning(TeammateId who) => People.Find(who) is { } person
+        ? [.. learned.Where(l => Concerns(l.Value, person.Number)).Select(l => l.Key).Order(StringComparer.Ordinal)]
+        : [];
+
+    public int Put(Shelf shelf, Document document, string text) => shelf.Add(document, bag.Fill(terms.Read(text), Vocabulary));
+
+    /// <summary>The terms of a few words, by number, each once.</summary>
+    public ReadOnlySpan<int> TermsOf(string text) => bag.Fill(terms.Read(text), Vocabulary).Terms;
+
+    public static int MinuteOf(Instant at) => (int)Math.Clamp(at.ToUnixTimeSeconds() / 60, int.MinValue + 1, int.MaxValue - 1);
+
+    private bool Concerns(Learned what, int person)
+    {
+        var document = ShelfOf(what.Origin).Documents[what.Document];
+        return document.Person == person || document.From == person;
+    }
+
+    private void Unlearn(string id, Learned what)
+    {
+        var shelf = ShelfOf(what.Origin);
+        var document = shelf.Documents[what.Document];
+        if (what.Origin is EvidenceOrigin.Helped or EvidenceOrigin.Offered)
+            ForgetHelp(what.Document, document);
+        else if (what.Origin == EvidenceOrigin.Connected)
+            CountReferral(People[document.Person], -1);
+        shelf.Remove(what.Document);
+        learned.Remove(id);
+    }
+
+    private void RememberHelp(int number, Document help)
+    {
+        var helper = People[help.Person];
+        var isNewest = InsertByTime(helper.Helps, number, help.Minute);
+        if (help.From >= 0)
+            InsertByTime(People[help.From].Helped, number, help.Minute);
+        Timeline.Add(help.Minute, help.Person);
+        CountMonth(help, 1);
+        if (isNewest)
+        {
+            var activity = helper.Activity;
+            activity.Add(help.Minute, help.Weight);
+            helper.Activity = activity;
+        }
+        else
+        {
+            helper.Activity = ActivityOf(helper);
+        }
+    }
+
+    private void ForgetHelp(int number, Document help)
+    {
+        var helper = People[help.Person];
+        helper.Helps.Remove(number);
+        if (help.From >= 0)
+            People[help.From].Helped.Remove(number);
+        Timeline.Remove(help.Minute, help.Person);
+        CountMonth(help, -1);
+        helper.Activity = ActivityOf(helper);
+    }
+
+    private void CountReferral(Person connector, int change)
+    {
+        connector.Connected += change;
+        if (connector.Connected > 0)
+            Connectors.Add(connector.Number);
+        else
+            Connectors.Remove(connector.Number);
+    }
+
+    private void CountMonth(Document help, int change)
+    {
+        Months.Add(help.Minute, change);
+        People[help.Person].Months.Add(help.Minute, change);
+    }
+
+    // Summed in the order of time, so that the order of learning leaves no trace in the last digit.
+    private Activity ActivityOf(Person helper)
+    {
+        var activity = Activity.None;
+        foreach (var help in helper.Helps)
+            activity.Add(Asks.Documents[help].Minute, Asks.Documents[help].Weight);
+        return activity;
+    }
+
+    private bool InsertByTime(List<int> numbers, int number, int minute)
+    {
+        var place = numbers.Count;
+        while (place > 0 && Asks.Documents[numbers[place - 1]].Minute > minute)
+            place--;
+        numbers.Insert(place, number);
+        return place == numbers.Count - 1;
+    }
+
+    private Shelf ShelfOf(EvidenceOrigin origin) => origin switch
+    {
+        EvidenceOrigin.Helped or EvidenceOrigin.Offered => Asks,
+        EvidenceOrigin.Connected => Connecting,
+        _ => Contributions,
+    };
+
+    // Stepping in shows some knowledge; that it helped shows more.
+    private static double WeightOf(EvidenceOrigin origin) => origin == EvidenceOrigin.Offered ? 0.5 : 1;
+
+    private static int HashOf(Evidence row) => HashCode.Combine(row.About, row.Origin, row.Text, row.At, row.From, row.Open);
+
+    private readonly record struct Learned(EvidenceOrigin Origin, int Document, int Hash)
+    {
+        public bool Same(Evidence row) => Hash == HashOf(row);
+    }
+}

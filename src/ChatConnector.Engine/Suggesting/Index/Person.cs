@@ -1,0 +1,41 @@
+namespace ChatConnector.Engine.Suggesting.Index;
+
+/// <summary>What the index keeps of one teammate besides their documents' terms.</summary>
+internal sealed class Person(TeammateId id, int number)
+{
+    public TeammateId Id { get; } = id;
+
+    public int Number { get; } = number;
+
+    /// <summary>Their row; null while only evidence speaks of them, and then they are never named.</summary>
+    public Teammate? Row { get; set; }
+
+    /// <summary>Their title, team and topics on the standing shelf.</summary>
+    public List<Standing> Standing { get; } = [];
+
+    /// <summary>Terms of topics they removed: nothing of theirs is found by these.</summary>
+    public HashSet<int> Refused { get; } = [];
+
+    /// <summary>Their helps on the shelf of asks, in the order of time.</summary>
+    public List<int> Helps { get; } = [];
+
+    /// <summary>Others' helps to them on the shelf of asks, in the order of time.</summary>
+    public List<int> Helped { get; } = [];
+
+    public Activity Activity { get; set; } = Activity.None;
+
+    public Months Months { get; } = new();
+
+    /// <summary>Referrals of theirs that led to help.</summary>
+    public int Connected { get; set; }
+
+    public bool IsHere => Row is { IsHere: true };
+}
+
+/// <summary>A standing document and what it stands for.</summary>
+internal readonly record struct Standing(int Document, bool OnConnecting, StandingKind Kind, string Words);
+
+internal enum StandingKind : byte
+{
+    Declared, Confirmed, Title, Team, KnowsPeople,
+}

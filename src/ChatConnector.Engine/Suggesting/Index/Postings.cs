@@ -1,0 +1,66 @@
+namespace ChatConnector.Engine.Suggesting.Index;
+
+/// <summary>
+/// In which documents each term stands and how often: one number of 32 bits each, 24 for the document and 8 for how often.
+/// Ascending by document, so that one can be found and taken out.
+/// </summary>
+internal sealed class Postings
+{
+    public const int MostDocuments = 1 << 24;
+
+    private uint[][] lists = [];
+    private int[] counts = [];
+
+    /// <summary>In how many documents the term stands.</summary>
+    public int CountOf(int term) => (uint)term < (uint)counts.Length ? counts[term] : 0;
+
+    public ReadOnlySpan<uint> Of(int term) => lists[term].AsSpan(0, counts[term]);
+
+    public static int DocumentOf(uint posting) => (int)(posting >> 8);
+
+    public static int TimesOf(uint posting) => (int)(posting & 0xFF);
+
+    public void Add(int term, int document, int times)
+    {
+        if (term >= lists.Length)
+            MakeRoomFor(term);
+        var count = counts[term];
+        if (count == lists[term].Length)
+            Array.Resize(ref lists[term], count < 4 ? count + 1 : count + count / 2);
+        lists[term][count] = (uint)document << 8 | (uint)Math.Min(times, 0xFF);
+        counts[term] = count + 1;
+    }
+
+    public void Remove(int term, int document)
+    {
+        var place = Find(term, document);
+        if (place < 0)
+            return;
+        lists[term].AsSpan(place + 1, counts[term] - place - 1).CopyTo(lists[term].AsSpan(place));
+        counts[term]--;
+    }
+
+    public bool Contains(int term, int document) => Find(term, document) >= 0;
+
+    private int Find(int term, int document)
+    {
+        var (low, high) = (0, CountOf(term) - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var found = DocumentOf(lists[term][middle]);
+            if (found == document)
+                return middle;
+            (low, high) = found < document ? (middle + 1, high) : (low, middle - 1);
+        }
+        return -1;
+    }
+
+    private void MakeRoomFor(int term)
+    {
+        var before = lists.Length;
+        Array.Resize(ref lists, Math.Max(term + 1, before * 2));
+        Array.Resize(ref counts, lists.Length);
+        lists.AsSpan(before).Fill([]);
+    }
+}

@@ -1,0 +1,47 @@
+using ChatConnector.Engine.Suggesting.Index;
+
+namespace ChatConnector.Engine.Suggesting.Ranking;
+
+/// <summary>Ranks everybody there is some sign for: what is known is gathered person by person, then all signs are weighed together.</summary>
+internal sealed class Ranker(Knowledge knowledge, Signs weights)
+{
+    private readonly Gathering gathering = new(knowledge);
+    private readonly Signing signing = new(knowledge);
+
+    /// <summary>Fills the bench with the scored people, best first.</summary>
+    public void Rank(Query query, Workbench bench)
+    {
+        bench.Clear(knowledge.People.Count);
+        bench.Question.Read(query.Text, knowledge.Vocabulary);
+        var now = Knowledge.MinuteOf(query.Now);
+        var requester = knowledge.People.Find(query.Requester);
+        gathering.Votes(bench, now);
+        gathering.Ties(bench, now, requester);
+        gathering.Latest(bench, now);
+        Score(bench, now, requester, query.Requester);
+        bench.Scored.Sort(static (left, right) =>
+            right.Score.CompareTo(left.Score) is var order and not 0 ? order : string.CompareOrdinal(left.Who.Text, right.Who.Text));
+    }
+
+    /// <summary>Here, not the requester, and neither avoids the other.</summary>
+    public static bool MayBeNamed(Person person, Person? requester, TeammateId requesterId) =>
+        person.IsHere && person.Id != requesterId && !Avoids(person, requesterId) && (requester is null || !Avoids(requester, person.Id));
+
+    private static bool Avoids(Person person, TeammateId other) => person.Row is { } row && row.Preferences.Avoids.Contains(other);
+
+    private void Score(Workbench bench, int now, Person? requester, TeammateId requesterId)
+    {
+        var all = default(Shared);
+        for (var place = 0; place < bench.Count; place++)
+            if (MayBeNamed(knowledge.People[bench[place].Person], requester, requesterId))
+                signing.Count(bench[place], now, ref all);
+        for (var place = 0; place < bench.Count; place++)
+        {
+            var person = knowledge.People[bench[place].Person];
+            if (!MayBeNamed(person, requester, requesterId))
+                continue;
+            var signs = signing.Of(bench, place, now, all);
+            bench.Scored.Add(new Scored(place, person.Id, signs, signs.Times(weights)));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using ChatConnector.Engine.Suggesting.Index;
+
+namespace ChatConnector.Engine.Suggesting.Ranking;
+
+/// <summary>
+/// Says why somebody was ranked, by the evidence that counted most. Of others' asks it repeats only words that the present ask
+/// has as well, so nothing private gets about.
+/// </summary>
+internal sealed class Reasoning(Knowledge knowledge)
+{
+    private const int MostPhrases = 2;
+
+    // Half a year without anything between them.
+    private const int DormantMinutes = 180 * 1440;
+
+    public string For(Workbench bench, Scored scored, Query query)
+    {
+        var tally = bench[scored.Place];
+        var person = knowledge.People[tally.Person];
+        var main = MainReason(bench, scored, query);
+        return Reasons.Join(main.Words, Aside(tally, person, query, main.Together));
+    }
+
+    private Reason MainReason(Workbench bench, Scored scored, Query query)
+    {
+        var tally = bench[scored.Place];
+        return scored.Points switch
+        {
+            { Standing: > 0 } p when p.Standing >= p.Helped && p.Standing >= p.Contributed => new(ForStanding(knowledge.People[tally.Person], tally.Standing.Best)),
+            { Helped: > 0 } p when p.Helped >= p.Contributed => ForDocument(bench, knowledge.Asks, tally.Helped.Best, query),
+            { Contributed: > 0 } => ForDocument(bench, knowledge.Contributions, tally.Contributed.Best, query),
+            { Tie: > 0 } => new(Reasons.HelpedYouBefore, Together: true),
+            { Month: > 0 } => new(Reasons.HelpsLately),
+            _ => new(Reasons.Together, Together: true),
+        };
+    }
+
+    /// <summary>Whether they have had to do with each other, but not in the last half-year.</summary>
+    public static bool IsDormant(in Tally tally, int now) => tally.HasTie && now - tally.LastTogether > DormantMinutes;
+
+    private static string ForStanding(Person person, int document)
+    {
+        var standing = person.Standing.Find(s => !s.OnConnecting && s.Document == document);
+        return standing.Kind switch
+        {
+            StandingKind.Declared => Reasons.OnTheirList(standing.Words),
+            StandingKind.Confirmed => Reasons.HappyToBeAsked(standing.Words),
+            StandingKind.Title => Reasons.WorksAs(standing.Words),
+            _ => Reasons.InTeam(standing.Words),
+        };
+    }
+
+    private Reason ForDocument(Workbench bench, Shelf shelf, int number, Query query)
+    {
+        var document = shelf.Documents[number];
+        var about = SharedWords(bench, shelf, number);
+        var when = (Instant.FromUnixTimeSeconds(document.Minute * 60L), query.Now);
+        return (EvidenceOrigin)document.Kind switch
+        {
+            EvidenceOrigin.Helped when WhoMayBeNamed(document, query) is var whom => new(Reasons.Helped(whom, about, when), Together: whom == Reasons.You),
+            EvidenceOrigin.Offered => new(Reasons.SteppedIn(about, when)),
+            EvidenceOrigin.Endorsed => new(Reasons.Endorsed(about)),
+            _ => new(Reasons.Thanked(about, when)),
+        };
+    }
+
+    // The requester themself; somebody who asked in the open; otherwise "a colleague".
+    private string WhoMayBeNamed(Document document, Query query)
+    {
+        if (document.From < 0)
+            return Reasons.AColleague;
+        var from = knowledge.People[document.From];
+        return from.Id == query.Requester ? Reasons.You
+            : document.Open && from.IsHere ? from.Row!.Name
+            : Reasons.AColleague;
+    }
+
+    private string? Aside(in Tally tally, Person person, Query query, bool saysTogether)
+    {
+        if (tally.HasTie && !saysTogether)
+            return IsDormant(tally, Knowledge.MinuteOf(query.Now)) ? Reasons.LongAgoTogether : Reasons.Together;
+        var requester = knowledge.People.Find(query.Requester)?.Row;
+        return requester is { Team.Length: > 0 } && person.Row is { Team.Length: > 0 } row && row.Team != requester.Team ? Reasons.OtherTeam : null;
+    }
+
+    // The asker's own words that the document has too, neighbours joined: "postgres migration".
+    private static string SharedWords(Workbench bench, Shelf shelf, int document)
+    {
+        var question = bench.Question;
+        var phrases = new List<(int From, int Until, double Weight)>();
+        for (var i = 0; i < question.Count; i++)
+        {
+            var asked = question[i];
+            if (!asked.IsKnown || !shelf.Postings.Contains(asked.Number, document))
+                continue;
+            var weight = shelf.RarityOf(asked.Number);
+            var near = phrases.FindIndex(p => asked.From <= p.Until + 1 && asked.Until >= p.From - 1);
+            if (near < 0)
+                phrases.Add((asked.From, asked.Until, weight));
+            else
+                phrases[near] = (Math.Min(phrases[near].From, asked.From), Math.Max(phrases[near].Until, asked.Until), phrases[near].Weight + weight);
+        }
+        var best = phrases.OrderByDescending(p => p.Weight).ThenBy(p => p.From).Take(MostPhrases).OrderBy(p => p.From);
+        return Reasons.Phrases([.. best.Select(p => question.Text[p.From..p.Until])]);
+    }
+
+    /// <param name="Together">Whether it already says that the two have had to do with each other.</param>
+    private readonly record struct Reason(string Words, bool Together = false);
+}

@@ -1,0 +1,36 @@
+namespace ChatConnector.Engine.Suggesting.Ranking;
+
+internal static class Selection
+{
+    /// <summary>The <paramref name="nth"/> largest number (1 is the largest). Shuffles the numbers about.</summary>
+    public static float Largest(Span<float> numbers, int nth)
+    {
+        var (low, high, wanted) = (0, numbers.Length - 1, nth - 1);
+        while (low < high)
+        {
+            var pivot = MiddleOf(numbers[low], numbers[(low + high) / 2], numbers[high]);
+            var (left, right) = (low, high);
+            while (left <= right)
+            {
+                while (numbers[left] > pivot)
+                    left++;
+                while (numbers[right] < pivot)
+                    right--;
+                if (left > right)
+                    break;
+                (numbers[left], numbers[right]) = (numbers[right], numbers[left]);
+                left++;
+                right--;
+            }
+            if (wanted <= right)
+                high = right;
+            else if (wanted >= left)
+                low = left;
+            else
+                break;
+        }
+        return numbers[wanted];
+    }
+
+    private static float MiddleOf(float a, float b, float c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+}

@@ -1,0 +1,87 @@
+using ChatConnector.Engine.Suggesting.Index;
+
+namespace ChatConnector.Engine.Suggesting.Ranking;
+
+/// <summary>
+/// Turns what was gathered of a person into signs. Most are shares of what all candidates have together, on a logarithmic scale,
+/// so that signs multiply rather than add; nothing gathered is no sign.
+/// </summary>
+internal sealed class Signing(Knowledge knowledge)
+{
+    // The share that counts as next to nothing.
+    private const double Floor = 0.005;
+    private const double TieFloor = 0.02;
+
+    // Helps that everybody is taken to have had with other things, so that a single one makes nobody a specialist.
+    private const double OtherHelps = 10;
+
+    // What nobody has: keeps a share small while there is little to share.
+    private const double UnclaimedVotes = 0.005;
+    private const double UnclaimedHelps = 2;
+    private const double UnclaimedTies = 0.1;
+
+    // Similar asks that everybody is taken to have had in the usual number.
+    private const double UsualAsks = 1;
+
+    // A tie stronger than this counts less again: people who help each other all the time need no Connector.
+    private const double TieBestAt = 6;
+
+    // Ten years: longer ago, or never, is all the same.
+    private const double LongAgoDays = 3650;
+
+    public void Count(in Tally tally, int now, ref Shared all)
+    {
+        var activity = knowledge.People[tally.Person].Activity;
+        all.Helped += PartOf(tally.Helped, activity, now);
+        all.Contributed += PartOf(tally.Contributed, activity, now);
+        all.Week += activity.WeekAt(now);
+        all.Month += activity.MonthAt(now);
+        all.Tie += Strength(tally.Tie);
+    }
+
+    public Signs Of(Workbench bench, int place, int now, in Shared all)
+    {
+        var tally = bench[place];
+        var person = knowledge.People[tally.Person];
+        var activity = person.Activity;
+        return new Signs(
+            Helped: Sign(PartOf(tally.Helped, activity, now) / (all.Helped + UnclaimedVotes), Floor),
+            Contributed: Sign(PartOf(tally.Contributed, activity, now) / (all.Contributed + UnclaimedVotes), Floor),
+            Leaning: Math.Max(0, Math.Log((tally.Helped.Plain + UsualAsks) / (ExpectedOf(person, bench) + UsualAsks))),
+            Standing: Sign(Math.Min(1, tally.Standing.Sum), Floor),
+            Week: Sign(activity.WeekAt(now) / (all.Week + UnclaimedHelps), Floor),
+            Month: Sign(activity.MonthAt(now) / (all.Month + UnclaimedHelps), Floor),
+            Tie: Sign(Strength(tally.Tie) / (all.Tie + UnclaimedTies), TieFloor),
+            Freshness: Math.Log((1 + LongAgoDays) / (1 + DaysSince(activity, now))));
+    }
+
+    // How much of all a person does is like this ask.
+    private static double PartOf(in Votes votes, Activity activity, int now) => votes.Sum / (activity.YearAt(now) + OtherHelps);
+
+    // What somebody would have got of the similar asks by helping with them no more than with anything else at the time.
+    private double ExpectedOf(Person person, Workbench bench)
+    {
+        double expected = 0;
+        for (var i = 0; i < person.Months.Count; i++)
+        {
+            var (month, helps) = person.Months[i];
+            if (bench.Called.TryGetValue(month, out var called))
+                expected += called * helps / knowledge.Months.HelpsIn(month);
+        }
+        return expected;
+    }
+
+    private static double DaysSince(Activity activity, int now) =>
+        activity.IsNone ? LongAgoDays : Math.Clamp(((double)now - activity.LastMinute) / 1440, 0, LongAgoDays);
+
+    private static double Sign(double share, double floor) => Math.Log(1 + share / floor);
+
+    // Rises to its best and falls again: somebody known a little brings more that is new than one's closest colleague.
+    private static double Strength(double tie) => tie / (1 + tie / TieBestAt * (tie / TieBestAt));
+}
+
+/// <summary>What all candidates have together.</summary>
+internal struct Shared
+{
+    public double Helped, Contributed, Week, Month, Tie;
+}

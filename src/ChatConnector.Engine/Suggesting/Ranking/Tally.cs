@@ -1,0 +1,48 @@
+namespace ChatConnector.Engine.Suggesting.Ranking;
+
+/// <summary>What the search has gathered for one person.</summary>
+internal struct Tally
+{
+    public int Person;
+    public Votes Helped, Contributed, Standing;
+
+    /// <summary>Helps to the requester, and of the requester to them, fading over a year.</summary>
+    public double Tie, TieBack;
+
+    /// <summary>When requester and colleague last had to do with each other; <see cref="int.MinValue"/> for never.</summary>
+    public int LastTogether;
+
+    public static Tally Of(int person) => new() { Person = person, Helped = Votes.None, Contributed = Votes.None, Standing = Votes.None, LastTogether = int.MinValue };
+
+    public readonly bool HasTie => LastTogether != int.MinValue;
+
+    /// <summary>How much of the ask one document of theirs covers, at best: 0 to 1.</summary>
+    public readonly double Relevance => Math.Max(Helped.Covers, Math.Max(Contributed.Covers, Standing.Covers));
+}
+
+/// <summary>The votes of a person's documents on one shelf.</summary>
+internal struct Votes
+{
+    /// <summary>Sharpened votes, and plain ones.</summary>
+    public double Sum, Plain;
+    public double Covers;
+
+    /// <summary>The document with the largest vote; -1 for none.</summary>
+    public int Best;
+    private double bestVote;
+
+    public static readonly Votes None = new() { Best = -1 };
+
+    /// <param name="fades">What is left of the document's weight.</param>
+    /// <param name="covers">How much it has to do with the ask, 0 to 1.</param>
+    public void Add(int document, double fades, double covers)
+    {
+        // A document that meets twice as much counts four times as much.
+        var vote = fades * covers * covers;
+        Sum += vote;
+        Plain += fades * covers;
+        Covers = Math.Max(Covers, covers);
+        if (vote > bestVote)
+            (Best, bestVote) = (document, vote);
+    }
+}

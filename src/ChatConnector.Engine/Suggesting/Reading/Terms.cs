@@ -1,0 +1,146 @@
+namespace ChatConnector.Engine.Suggesting.Reading;
+
+/// <summary>
+/// The terms of a text, ready to be looked up: plain letters, stems, no stop words; code-like words whole and in parts;
+/// scripts without spaces in overlapping pairs. The first line is a headline and counts twice.
+/// Meant to be kept and read into again, so that reading costs no memory.
+/// </summary>
+public sealed class Terms(Language language)
+{
+    private const int LongestTerm = 40;
+
+    private readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords =
+        language.StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private char[] letters = new char[256];
+    private Term[] terms = new Term[64];
+    private int used;
+    private bool inHeadline;
+
+    public int Count { get; private set; }
+
+    /// <summary>The letters of a term; good until the next reading.</summary>
+    public ReadOnlySpan<char> this[int index] => letters.AsSpan(terms[index].Start, terms[index].Length);
+
+    public Term At(int index) => terms[index];
+
+    public Terms Read(ReadOnlySpan<char> text)
+    {
+        (Count, used, inHeadline) = (0, 0, true);
+        for (var at = 0; at < text.Length;)
+        {
+            if (text[at] == '\n' && Count > 0)
+                inHeadline = false;
+            var piece = Piece.Next(text, at);
+            if (piece.Length == 0)
+                at++;
+            else
+                at = ReadCompound(text, at, piece);
+        }
+        return this;
+    }
+
+    // Pieces joined by dots, dashes and the like: each piece, and the whole if it looks like a name somebody made up.
+    private int ReadCompound(ReadOnlySpan<char> text, int from, Piece piece)
+    {
+        var (end, pieces, joints) = (from + piece.Length, 1, Joints.None);
+        ReadPiece(text, from, piece);
+        while (Joint.At(text, end) is { Length: > 0 } joint && Piece.Next(text, end + joint.Length) is { Length: > 0 } next)
+        {
+            joints |= joint.Kind;
+            ReadPiece(text, end + joint.Length, next);
+            end += joint.Length + next.Length;
+            pieces++;
+        }
+        if (pieces > 1 && Joint.MakesAName(text[from..end], joints))
+            Add(text, from, end, isCode: true);
+        else if (pieces == 1 && from > 0 && text[from - 1] == '.' && (from == 1 || Letters.KindOf(text[from - 2]) == LetterKind.None))
+            Add(text, from - 1, end, isCode: true);
+        return end;
+    }
+
+    private void ReadPiece(ReadOnlySpan<char> text, int from, Piece piece)
+    {
+        var end = from + piece.Length;
+        switch (piece.Kind)
+        {
+            case LetterKind.Unspaced or LetterKind.Hiragana:
+                AddPairs(text, from, end);
+                break;
+            case LetterKind.Hangul:
+                Add(text, from, end);
+                if (piece.Length > 2)
+                    AddPairs(text, from, end);
+                break;
+            default:
+                Add(text, from, end, piece.IsCode);
+                if (piece.Kind == LetterKind.Letter)
+                    AddHumps(text[..end], from);
+                break;
+        }
+    }
+
+    private void AddPairs(ReadOnlySpan<char> text, int from, int end)
+    {
+        // Short runs of hiragana are grammar, not words.
+        if (Letters.KindOf(text[from]) == LetterKind.Hiragana && end - from < 4)
+            return;
+        for (var at = from; at < Math.Max(end - 1, from + 1); at++)
+            Add(text, at, Math.Min(at + 2, end));
+    }
+
+    // PostgreSQL is also postgre and sql.
+    private void AddHumps(ReadOnlySpan<char> text, int from)
+    {
+        for (var start = from; start < text.Length;)
+        {
+            var end = start + 1;
+            while (end < text.Length && !Piece.IsHump(text, end))
+                end++;
+            if (start == from && end == text.Length)
+                return;
+            Add(text, start, end);
+            start = end;
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> text, int from, int end, bool isCode = false)
+    {
+        if (letters.Length < used + 2 * (end - from))
+            Array.Resize(ref letters, Math.Max(letters.Length * 2, used + 2 * (end - from)));
+        var start = used;
+        for (var at = from; at < end && used - start < LongestTerm; at++)
+        {
+            if (Letters.KindOf(text[at]) == LetterKind.Mark || text[at] is '\'' or '’')
+                continue;
+            letters[used++] = Letters.Plain(text[at]);
+            if (Letters.SecondOf(text[at]) is var second and not '\0')
+                letters[used++] = second;
+        }
+        var length = isCode ? used - start : Trim(letters.AsSpan(start, used - start), text[from]);
+        used = start + length;
+        if (length == 0)
+            return;
+        if (Count == terms.Length)
+            Array.Resize(ref terms, Count * 2);
+        terms[Count++] = new Term(start, length, from, end, inHeadline ? 2 : 1, isCode);
+    }
+
+    // The length that is left of a word: nothing of a stop word, the stem of most others.
+    private int Trim(Span<char> word, char first) => Letters.KindOf(first) switch
+    {
+        LetterKind.Digit => word.Length > 1 ? word.Length : 0,
+        LetterKind.Letter when word.Length < 2 => first is >= 'B' and <= 'Z' and not 'I' ? word.Length : 0,
+        LetterKind.Letter when stopWords.Contains(word) => 0,
+        LetterKind.Letter when char.IsAsciiLetter(word[0]) => language.Stem(word),
+        LetterKind.Letter when ArabicStem.IsArabic(word[0]) => ArabicStem.Cut(word),
+        _ => word.Length,
+    };
+}
+
+/// <summary>One term of a text.</summary>
+/// <param name="From">Where its surface begins in the text.</param>
+/// <param name="Until">Where its surface ends.</param>
+/// <param name="Times">How often it counts.</param>
+/// <param name="IsCode">A made-up name such as c#, node.js or CVE-2026-1234, kept as it is.</param>
+public readonly record struct Term(int Start, int Length, int From, int Until, int Times, bool IsCode);

@@ -1,0 +1,160 @@
+namespace ChatConnector.Engine.Wording;
+
+/// <summary>What the requester sees of an ask: receipt, suggestions, list; and the card that stands open in a channel.</summary>
+public static class AskCards
+{
+    /// <summary>The receipt, edited as things move on.</summary>
+    /// <param name="hearBy">When the requester will hear, whatever happens; null once that is settled.</param>
+    public static Card Receipt(Decision d, Ask ask, Instant? hearBy)
+    {
+        var hours = OfficeHours.Of(d.Teammate(ask.Requester), d.Settings);
+        var parts = new List<Part> { Text.Of($"Got it – you're looking for {ask.Need}.") };
+        if (ask.Goal.Length > 0)
+            parts.Add(Text.Of($"What good would look like: {ask.Goal}"));
+        if (!ask.IsOpen)
+            parts.Add(Status(ask));
+        else if (hearBy is { } by)
+            parts.Add(Text.Of($"You'll hear from me by {Times.Moment(by, hours, d.Now)}, whatever happens."));
+        else
+            parts.Add(Status(ask));
+        if (ask.Anonymous)
+            parts.Add(new Part.Note(Text.Of("Your name stays with me until you and a helper both say yes.")));
+        if (ask.IsOpen)
+        {
+            parts.Add(new Part.Note(Text.Of($"{Naming.Of(ask.Size)} · {Naming.Of(ask.ByWhen)} · {Who(ask)}")));
+            parts.Add(new Part.Actions([
+                new Button("Edit", new Act(Verb.RewriteAsk, ask.Id)),
+                new Button("I've found an answer", new Act(Verb.MarkSolved, ask.Id)),
+                new Button("Withdraw", new Act(Verb.WithdrawAsk, ask.Id)),
+            ]));
+        }
+
+        return new Card("receipt", parts);
+    }
+
+    public static Text Status(Ask ask) => ask.Stage switch
+    {
+        Stage.Solved => Text.Of("Solved. Glad it worked out."),
+        Stage.Withdrawn => Text.Of("Withdrawn. Nobody will be asked any more."),
+        Stage.Closed => Text.Of("Closed. Ask again whenever you like."),
+        _ when ask.Helps.Exists(h => h.Stage == HelpStage.Introduced) => Text.Of("You've been introduced to somebody."),
+        _ when ask.Helps.Exists(h => h.IsLive) => Text.Of("Somebody is up for helping."),
+        _ when ask.Invitations.Exists(i => i.IsWaiting) => Text.Of("Waiting for an answer."),
+        _ => Text.Of("Looking for the right person."),
+    };
+
+    /// <summary>The suggestions with their reasons.</summary>
+    /// <param name="goesAheadAt">When Connector asks the first of them by itself if the requester chooses nobody.</param>
+    public static Card Suggestions(Decision d, Ask ask, Instant goesAheadAt)
+    {
+        var hours = OfficeHours.Of(d.Teammate(ask.Requester), d.Settings);
+        var people = ask.Suggestions;
+        if (people.IsEmpty)
+            return NobodyObvious(ask);
+        var parts = new List<Part>
+        {
+            people.Count == 1
+                ? Text.Of("I found one good match rather than three weak ones:")
+                : Text.Of($"{Count(people.Count)} people who might be good to talk to:"),
+        };
+        parts.AddRange(people.Select(s => new Part.Person(s.Colleague, d.Teammate(s.Colleague).Name, Text.Said(s.Reason))));
+        parts.Add(new Part.Actions([
+            new Button(people.Count == 1 ? "Ask them" : "Ask these", new Act(Verb.InviteThese, ask.Id), Look.Primary),
+            new Button("Pick others", new Act(Verb.ChoosePeople, ask.Id)),
+            new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
+            new Button("Say why them", new Act(Verb.ExplainWhy, ask.Id)),
+        ]));
+        parts.Add(new Part.Note(Text.Of(
+            $"I ask privately, two at a time, and you only hear a yes or a lead. If you choose nobody, I'll ask the first of them {Times.Moment(goesAheadAt, hours, d.Now)}.")));
+        return new Card("suggestions", parts);
+    }
+
+    public static Card NobodyObvious(Ask ask) => Card.Of("nobody-obvious",
+        Text.Of("Nobody obvious yet. A channel post or a reword may do it – or I'll ask people who tend to know people."),
+        new Part.Actions([
+            new Button("Ask people who know people", new Act(Verb.InviteAnyone, ask.Id), Look.Primary),
+            new Button("Reword it", new Act(Verb.RewriteAsk, ask.Id)),
+            new Button("Pick somebody", new Act(Verb.ChoosePeople, ask.Id)),
+            new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
+        ]));
+
+    /// <summary>The suggestions card once somebody is being asked.</summary>
+    public static Card Asking(Decision d, Ask ask)
+    {
+        var asked = ask.Invitations.FindAll(i => i.Connector is null);
+        var parts = new List<Part> { Text.Of($"I'm asking {Naming.People(asked.Count)}, privately. You'll hear a yes or a lead as soon as there is one.") };
+        if (ask.IsOpen)
+        {
+            parts.Add(new Part.Actions([
+                new Button("Pick others too", new Act(Verb.ChoosePeople, ask.Id)),
+                new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
+            ]));
+        }
+
+        return new Card("asking", parts);
+    }
+
+    /// <summary>The open card in a channel.</summary>
+    public static Card Open(Decision d, Ask ask)
+    {
+        var asker = Naming.Capital(Naming.Asker(d, ask, ask.Requester));
+        if (!ask.IsOpen)
+            return Card.Of("open-ended", Text.Of($"{asker} was looking for {ask.Need}."), Status(ask));
+        var covered = ask.Helps.Exists(h => h.IsLive);
+        return Card.Of("open",
+            Text.Of($"{asker} could use a hand: {Naming.Need(ask)}."),
+            new Part.Note(Text.Of($"Size: {Naming.Of(ask.Size)} · {Naming.Of(ask.ByWhen)}. You needn't be the expert, and {(covered ? "somebody is on it already" : "nobody sees who says no")}.")),
+            new Part.Actions([
+                new Button("I can help", new Act(Verb.OfferHelp, ask.Id), Look.Primary),
+                new Button("I know someone", new Act(Verb.ThinkOfSomeone, ask.Id), Look.Primary),
+                new Button("Quick pointer", new Act(Verb.WritePointer, ask.Id)),
+            ]));
+    }
+
+    public static Card List(IReadOnlyList<Ask> asks)
+    {
+        if (asks.Count == 0)
+        {
+            return Card.Of("my-asks", Text.Of("You have no open asks. Whenever something is stuck, just tell me."),
+                new Part.Actions([new Button("Ask for a hand", new Act(Verb.WriteAsk), Look.Primary)]));
+        }
+
+        var parts = new List<Part> { Text.Of($"Your open asks:") };
+        foreach (var ask in asks)
+        {
+            parts.Add(Text.Of($"{Naming.Short(ask)} – {Status(ask)}"));
+            parts.Add(new Part.Actions([
+                new Button("Edit", new Act(Verb.RewriteAsk, ask.Id)),
+                new Button("Solved", new Act(Verb.MarkSolved, ask.Id)),
+                new Button("Withdraw", new Act(Verb.WithdrawAsk, ask.Id)),
+            ]));
+        }
+
+        return new Card("my-asks", parts);
+    }
+
+    public static Card TooMany(int most, IReadOnlyList<Ask> open) => Card.Of("too-many-asks",
+        [Text.Of($"You have {most} open asks, and I'd like to do each of them well. Close one and this one can go out."), .. List(open).Parts.Skip(1)]);
+
+    public static Card TooFast(Text until) => Card.Of("too-fast",
+        Text.Of($"That's a lot of asks in a short time, so I'm pausing here to keep everyone's attention. You can post again {until}."));
+
+    /// <summary>The text is too long to pass on; it waits in a draft, whole.</summary>
+    public static Card TooLong(string need, int most) => Card.Of("too-long",
+        Text.Of($"That's {need.Length} characters, and people answer best to {most} or fewer. Nothing is lost; could you shorten it?"),
+        new Part.Quote(need),
+        new Part.Actions([new Button("Shorten it", new Act(Verb.WriteAsk, Detail: "draft"), Look.Primary)]));
+
+    /// <summary>Before anything goes out: words that sound like distress, where the organization has named who can help.</summary>
+    public static Card Distress(Settings settings) => Card.Of("distress",
+        Text.Of($"That sounds hard. I'm a bot and not the right one for this, but these people are: {settings.Resources}"),
+        new Part.Note(Text.Of("I haven't shown your message to anyone.")),
+        new Part.Actions([
+            new Button("Talk to someone", new Act(Verb.TalkToContact), Look.Primary),
+            new Button("Continue as a normal ask", new Act(Verb.AskAnyway)),
+        ]));
+
+    private static string Who(Ask ask) => ask.Audience == Audience.Channel ? "open in a channel" : "only people I ask see it";
+
+    private static Text Count(int people) => Text.Of(people switch { 2 => "Two", 3 => "Three", 4 => "Four", _ => "Five" });
+}

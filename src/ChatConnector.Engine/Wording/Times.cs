@@ -1,0 +1,30 @@
+using NodaTime.Text;
+
+namespace ChatConnector.Engine.Wording;
+
+/// <summary>Moments in words, in the reader's own zone.</summary>
+public static class Times
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("H:mm");
+    private static readonly LocalDatePattern NearDay = LocalDatePattern.CreateWithInvariantCulture("dddd");
+    private static readonly LocalDatePattern FarDay = LocalDatePattern.CreateWithInvariantCulture("d MMMM");
+    private static readonly LocalDatePattern FarthestDay = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
+
+    /// <summary>"today 16:00", "tomorrow 9:30", "Thursday 9:30", "12 March 9:30".</summary>
+    public static Text Moment(Instant at, OfficeHours reader, Instant now) =>
+        Text.Of($"{Day(reader.DateAt(at), reader.DateAt(now))} {Text.Ours(Clock.Format(reader.LocalAt(at).TimeOfDay))}");
+
+    /// <summary>"today", "tomorrow", "Thursday", "12 March", "12 March 2027"; and "yesterday", "last Thursday" for the past.</summary>
+    public static Text Day(LocalDate day, LocalDate today) => Text.Ours(Period.DaysBetween(today, day) switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        -1 => "yesterday",
+        > 1 and < 7 => NearDay.Format(day),
+        < -1 and > -7 => "last " + NearDay.Format(day),
+        _ => (day.Year == today.Year ? FarDay : FarthestDay).Format(day),
+    });
+
+    /// <summary>"9:00–17:00".</summary>
+    public static Text Between(LocalTime from, LocalTime until) => Text.Ours($"{Clock.Format(from)}–{Clock.Format(until)}");
+}

@@ -1,0 +1,68 @@
+using ChatConnector.Engine.Suggesting.Reading;
+
+namespace ChatConnector.Engine.Tests.Suggesting;
+
+public sealed class TermsTests
+{
+    [Theory]
+    [InlineData("Planning the migrations", "plan migration")]
+    [InlineData("queries and policies", "query policy")]
+    [InlineData("Can anyone help me with this, please?", "")]
+    [InlineData("C# and F# on .NET", "c# f# net .net")]
+    [InlineData("C++ templates", "c++ templat")]
+    [InlineData("Node.js streams", "nod js node.js stream")]
+    [InlineData("Patch CVE-2026-1234 now", "patch cve 2026 1234 cve-2026-1234")]
+    [InlineData("max_connections", "max connection max_connections")]
+    [InlineData("std::string", "std string std::string")]
+    [InlineData("PostgreSQL", "postgresql postgr sql")]
+    [InlineData("It is done.Then we left", "left")]
+    [InlineData("see https://docs.example.com/kafka", "http doc exampl com docs.example.com kafka")]
+    [InlineData("a well-known R package", "r packag")]
+    [InlineData("UTF-8 in Java 21", "utf utf-8 java 21")]
+    [InlineData("Zürich café naïve", "zurich caf naiv")]
+    [InlineData("straße", "strass")]
+    [InlineData("don't use l'équipe", "equip")]
+    [InlineData("l'ordre de Mia's équipe", "ordr de mia equip")]
+    [InlineData("Datenbankmigration läuft", "datenbankmigration lauft")]
+    [InlineData("データベースの移行", "データベース 移行")]
+    [InlineData("東京都の会議室", "東京 京都 会議 議室")]
+    [InlineData("한국어 데이터베이스", "한국어 한국 국어 데이터베이스 데이 이터 터베 베이 이스")]
+    [InlineData("قاعدة البيانات", "قاعده بيانات")]
+    [InlineData("وَالشَّبَكَة", "شبكه")]
+    [InlineData("Миграция базы данных", "миграция базы данных")]
+    [InlineData("ＡＰＩ　設計", "api 設計")]
+    [InlineData("🚀🚀 launch 🚀", "launch")]
+    [InlineData("<b>bold</b> & \"quoted\"", "bold quot")]
+    public void Words_become_terms(string text, string terms) => Assert.Equal(terms, string.Join(" ", Read(text)));
+
+    [Theory]
+    [InlineData("naïve café", "naive cafe")]
+    [InlineData("ZÜRICH", "zurich")]
+    [InlineData("e\u0301te\u0301", "été")]
+    [InlineData("databases", "database")]
+    [InlineData("قواعد", "القواعد")]
+    public void The_same_thing_said_differently_is_the_same_term(string left, string right) => Assert.Equal(Read(left), Read(right));
+
+    [Fact]
+    public void The_first_line_counts_twice()
+    {
+        var terms = new Terms(Language.English).Read("kafka\nlag");
+        Assert.Equal([2, 1], Enumerable.Range(0, terms.Count).Select(i => terms.At(i).Times));
+    }
+
+    [Fact]
+    public void Any_language_reads_every_word_as_it_is() => Assert.Equal("die datenbanken", string.Join(" ", Read("Die Datenbanken", Language.Any)));
+
+    [Fact]
+    public void Ten_thousand_characters_are_read_too()
+    {
+        Assert.Equal(2000, Read(string.Concat(Enumerable.Repeat("word ", 2000))).Count);
+        Assert.NotEmpty(Read(new string('x', 10_000)));
+    }
+
+    private static List<string> Read(string text, Language? language = null)
+    {
+        var terms = new Terms(language ?? Language.English).Read(text);
+        return [.. Enumerable.Range(0, terms.Count).Select(i => terms[i].ToString())];
+    }
+}

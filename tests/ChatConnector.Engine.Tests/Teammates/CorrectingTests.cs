@@ -1,0 +1,62 @@
+namespace ChatConnector.Engine.Tests.Teammates;
+
+public class CorrectingTests
+{
+    private readonly Company company = new("priya", "bo");
+
+    private MessageId Said1 => company.Ask("priya").Source!.Value;
+
+    [Fact]
+    public void An_edited_message_edits_the_ask_that_came_of_it()
+    {
+        Ask("I need help with a Postgres migration");
+        company.Hear("priya", new Said.Corrected(Said1, "I need help with a MySQL migration"));
+        Assert.Contains("MySQL", company.Ask("priya").Need, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deleted_message_withdraws_the_ask_that_came_of_it()
+    {
+        Ask("I need help with a Postgres migration");
+        company.Hear("priya", new Said.TakenBack(Said1));
+        Assert.Equal(Stage.Withdrawn, company.Ask("priya").Stage);
+    }
+
+    [Fact]
+    public void Nobody_else_can_change_it_by_naming_the_message()
+    {
+        Ask("I need help with a Postgres migration");
+        Assert.Empty(company.Hear("bo", new Said.TakenBack(Said1)).Effects);
+        Assert.Empty(company.Hear("bo", new Said.Corrected(Said1, "I need help with lunch")).Effects);
+        Assert.True(company.Ask("priya").IsOpen);
+        Assert.Contains("Postgres", company.Ask("priya").Need, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_no_ask_came_from_and_words_that_are_none_any_more_change_nothing()
+    {
+        Ask("I need help with a Postgres migration");
+        Assert.Empty(company.Hear("priya", new Said.TakenBack(new MessageId("words-2"))).Effects);
+        Assert.Empty(company.Hear("priya", new Said.Corrected(Said1, "hello")).Effects);
+        Assert.Empty(company.Hear("priya", new Said.Corrected(Said1, "I need help with a Postgres migration")).Effects);
+        Assert.True(company.Ask("priya").IsOpen);
+    }
+
+    [Fact]
+    public void An_ended_ask_stays_as_it_is()
+    {
+        Ask("I need help with a Postgres migration");
+        company.Press("priya", Verb.MarkSolved, company.Ask("priya").Id);
+        Assert.Empty(company.Hear("priya", new Said.TakenBack(Said1)).Effects);
+        Assert.Equal(Stage.Solved, company.Ask("priya").Stage);
+    }
+
+    [Fact]
+    public void Whoever_lets_Connector_in_is_greeted()
+    {
+        company.Hear("bo", new Said.Added());
+        Assert.Contains(company.Sent, s => s.Card.Kind == "welcome");
+    }
+
+    private void Ask(string words) => company.Say("priya", words);
+}

@@ -1,0 +1,93 @@
+using ChatConnector.Runtime.Rows;
+
+namespace ChatConnector.Runtime.Delivering;
+
+/// <summary>An effect on its way, with the card it is about, as both were last read.</summary>
+internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, Entry? CardEntry)
+{
+    public PendingEffect Effect => (PendingEffect)EffectEntry.Row;
+
+    public Errand Errand => Effect.Errand;
+
+    public CardOnShow? Card => CardEntry?.Row as CardOnShow;
+
+    /// <summary>Cards are claimed whole, so that two effects never show the same card at once; other effects are claimed one by one.</summary>
+    public Claim? Claim => Errand is Errand.Show ? Card?.Claim : Effect.Claim;
+
+    /// <summary>The key of the row that carries the claim.</summary>
+    public static string ClaimKeyOf(PendingEffect effect) => effect.Errand is Errand.Show show ? CardOnShow.KeyOf(show.Card) : effect.Key;
+
+    public static async Task<Parcel?> OpenAsync(Ledger ledger, OrganizationId organization, PendingEffect effect, CancellationToken cancellation)
+    {
+        var rows = await ledger.ReadAsync(organization, [effect.Key, ClaimKeyOf(effect)], cancellation);
+        return rows.TryGetValue(effect.Key, out var entry)
+            ? new Parcel(organization, entry, effect.Errand is Errand.Show ? rows.GetValueOrDefault(ClaimKeyOf(effect)) : null)
+            : null;
+    }
+
+    /// <summary>The fate that needs no sending, if it has one already.</summary>
+    public (Fate Fate, string? Reason)? Settled() => (Errand, Card) switch
+    {
+        (Errand.Show, null) => (Fate.Cancelled, "card gone"),
+        (Errand.Show show, { } card) when card.ShownVersion >= show.Version => (Fate.Delivered, null),
+        _ => null,
+    };
+
+    /// <summary>Why there is nothing to show on a screen; asked by whoever holds the claim.</summary>
+    public string? WhyNothingToShow() => (Errand, Card) switch
+    {
+        (Errand.Show { Quiet: true }, { IsShown: false, ToPost: > 0 }) => "comes with the post",
+        (Errand.Show, { IsShown: false, ToPost: 0 }) => "never shown",
+        (Errand.Show, { Wanted: null }) => "nothing wanted",
+        _ => null,
+    };
+
+    /// <summary>Whether an earlier attempt may have got through.</summary>
+    public bool MaybeShown => Card?.MaybeShown ?? Effect.MaybeShown;
+
+    /// <summary>The claim written where it belongs.</summary>
+    /// <param name="isTakenOver">From somebody who may have used it.</param>
+    public Changes Claimed(Claim claim, bool isTakenOver) => Errand is Errand.Show
+        ? new Changes().Put(isTakenOver ? Card!.ClaimedBy(claim) : Card! with { Claim = claim }, CardEntry)
+        : new Changes().Put(Effect with { Claim = claim, MaybeShown = Effect.MaybeShown || isTakenOver }, EffectEntry);
+
+    /// <summary>Not now: the effect waits, and others may have the card.</summary>
+    public Changes Postponed(string by, bool isUncertain, Func<PendingEffect, PendingEffect> change)
+    {
+        var changes = new Changes().Put(change(Effect) with { Claim = null, MaybeShown = Effect.MaybeShown || isUncertain }, EffectEntry);
+        return Card is { } card
+            ? changes.Put(card with { Claim = card.Claim?.By == by ? null : card.Claim, MaybeShown = card.MaybeShown || isUncertain }, CardEntry)
+            : changes;
+    }
+
+    /// <summary>Over: the effect is gone, its fate is kept, and the card remembers what became of it.</summary>
+    public Changes Ended(string by, Fate fate, string? reason, Instant now, Sent? sent)
+    {
+        var changes = new Changes().Remove(EffectEntry).Put(new EffectFate(Effect.Message, Effect.Index, fate, reason, now), null);
+        if (Errand is Errand.Show show && Card is { } card)
+            changes.Put(After(card, show, fate, sent) with { Claim = card.Claim?.By == by ? null : card.Claim }, CardEntry);
+        return changes;
+    }
+
+    // What was sent is forgotten, unless something newer is wanted by now.
+    private static CardOnShow After(CardOnShow card, Errand.Show show, Fate fate, Sent? sent)
+    {
+        if (sent is not null)
+            card = card with
+            {
+                Reference = sent.Reference ?? card.Reference,
+                Platform = sent.Platform,
+                ShownVersion = Math.Max(card.ShownVersion, sent.Version),
+                ToPost = 0,
+                MaybeShown = false,
+            };
+        else if (fate != Fate.Delivered && card.ToPost == show.Version)
+            card = card with { ToPost = 0 };
+        var isGivenUp = fate != Fate.Delivered && card.Version == show.Version;
+        var isWanted = card.IsShown ? card.Version > card.ShownVersion && !isGivenUp : card.ToPost > 0;
+        return isWanted ? card : card with { Wanted = null };
+    }
+}
+
+/// <summary>What is on a screen now.</summary>
+internal sealed record Sent(string? Reference, string Platform, int Version);

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using ChatConnector.Runtime.Ports;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ChatConnector.Runtime.Receiving;
+
+/// <summary>
+/// Keeps workers busy: with messages this process accepted, at once, and with what else becomes visible in the queue.
+/// </summary>
+public sealed partial class Pump(IQueue queue, Worker worker, Surroundings around, ILogger<Pump> log) : IHostedService, IDisposable
+{
+    /// <summary>How long a message is hidden from others while it is worked on.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    private const int Workers = 32;
+    private const int MostInHand = 2_000;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan StillMine = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan LongestFinish = TimeSpan.FromSeconds(15);
+
+    private readonly Channel<(QueueLease Lease, long Since)> accepted = Channel.CreateUnbounded<(QueueLease, long)>();
+    private readonly ConcurrentDictionary<string, byte> inHand = new();
+    private readonly CancellationTokenSource receiving = new();
+    private readonly CancellationTokenSource working = new();
+    private readonly Pulse pulse = new(around);
+    private Task running = Task.CompletedTask;
+    private int disposed;
+
+    /// <summary>Whether an accepted message would be begun soon. Otherwise it is better left to whoever has time.</summary>
+    public bool HasRoom => inHand.Count < MostInHand && IsRunning;
+
+    /// <summary>False before the start and once stopping has begun.</summary>
+    public bool IsRunning => !running.IsCompleted && !receiving.IsCancellationRequested;
+
+    /// <summary>Work on a message this process just accepted.</summary>
+    public void Take(QueueLease lease)
+    {
+        inHand[lease.Id] = 0;
+        if (!accepted.Writer.TryWrite((lease, around.Mark())))
+            inHand.TryRemove(lease.Id, out _);
+    }
+
+    /// <summary>Look into the queue now; something is visible, or the clock was moved.</summary>
+    public void Wake() => pulse.Ring();
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        running = Task.WhenAll([ReceiveAsync(), .. Enumerable.Range(0, Workers).Select(_ => WorkAsync())]);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Takes nothing new, finishes what was begun, and lets go of the rest so that others need not wait for its lease.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // A host may be told to stop twice, by a signal and by its owner, and be disposed of by one while the other still waits.
+        if (receiving.IsCancellationRequested)
+            return;
+        await receiving.CancelAsync();
+        accepted.Writer.TryComplete();
+        var begun = Task.WhenAny(running, around.WaitAsync(LongestFinish, cancellationToken));
+        await LetGoAsync();
+        await begun;
+        if (!working.IsCancellationRequested)
+            await working.CancelAsync();
+        if (!running.IsCompleted)
+            LogUnfinished(inHand.Count);
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+            return;
+        receiving.Cancel();
+        working.Cancel();
+        receiving.Dispose();
+        working.Dispose();
+    }
+
+    private async Task ReceiveAsync()
+    {
+        while (!receiving.IsCancellationRequested)
+        {
+            try
+            {
+                var free = Workers - inHand.Count;
+                var leases = free > 0 ? await queue.ReceiveAsync(free, Lease, receiving.Token) : [];
+                // In hand already: the clock was moved, so the lease on paper ran out though nobody was slow.
+                foreach (var lease in leases.Where(lease => inHand.TryAdd(lease.Id, 0)))
+                    if (!accepted.Writer.TryWrite((lease, around.Mark())))
+                        await queue.ExtendAsync(lease, TimeSpan.Zero, CancellationToken.None);
+                if (leases.Count < free || free <= 0)
+                    await pulse.WaitAsync(Look, receiving.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // The store may be down for a while; the pump must still be there when it is back.
+            catch (Exception trouble)
+#pragma warning restore CA1031
+            {
+                LogTrouble(trouble.GetType().Name);
+                await QuietAsync(TimeSpan.FromSeconds(1));
+            }
+        }
+    }
+
+    private async Task WorkAsync()
+    {
+        // Let the starter go on; what follows runs for as long as the process does.
+        await Task.Yield();
+        await foreach (var (lease, since) in accepted.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            try
+            {
+                // Too long in line: somebody else may have it by now, and it comes back if nobody has.
+                if (around.Since(since) < StillMine && !working.IsCancellationRequested)
+                    await worker.WorkAsync(lease, working.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // Stopping; the queue brings the message back.
+            }
+            finally
+            {
+                inHand.TryRemove(lease.Id, out _);
+            }
+        }
+    }
+
+    private async Task LetGoAsync()
+    {
+        while (accepted.Reader.TryRead(out var waiting))
+        {
+            inHand.TryRemove(waiting.Lease.Id, out _);
+            try
+            {
+                await queue.ExtendAsync(waiting.Lease, TimeSpan.Zero, CancellationToken.None);
+            }
+            catch (IOException trouble)
+            {
+                LogTrouble(trouble.GetType().Name);
+            }
+        }
+    }
+
+    private async Task QuietAsync(TimeSpan span)
+    {
+        try
+        {
+            await around.WaitAsync(span, receiving.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The queue cannot be read just now: {Trouble}")]
+    private partial void LogTrouble(string trouble);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Stopping with {Count} messages unfinished; they come back when their lease runs out")]
+    private partial void LogUnfinished(int count);
+}

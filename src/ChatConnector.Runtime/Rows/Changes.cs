@@ -1,0 +1,41 @@
+using ChatConnector.Runtime.Ports;
+
+namespace ChatConnector.Runtime.Rows;
+
+/// <summary>What one commit shall change. A key named twice is changed as it was named last.</summary>
+public sealed class Changes
+{
+    private readonly Dictionary<string, RowChange> changes = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<RowChange> List => [.. changes.Values];
+
+    /// <summary>Write a row: over the one that was read, or where none was.</summary>
+    public Changes Put(Row row, Entry? over)
+    {
+        changes[row.Key] = over is null
+            ? new RowChange.Insert(row.Key, RowJson.Write(row, 1))
+            : new RowChange.Replace(row.Key, RowJson.Write(row, over.Revision + 1), over.ETag);
+        return this;
+    }
+
+    /// <summary>Take away the row that was read.</summary>
+    public Changes Remove(Entry read)
+    {
+        changes[read.Row.Key] = new RowChange.Delete(read.Row.Key, read.ETag);
+        return this;
+    }
+
+    /// <summary>Take away a row, if it is there.</summary>
+    public Changes Remove(string key)
+    {
+        changes.TryAdd(key, new RowChange.Delete(key));
+        return this;
+    }
+
+    /// <summary>Make the commit depend on what was read, unless the row is changed anyway.</summary>
+    public Changes Expect(string key, Entry? read)
+    {
+        changes.TryAdd(key, new RowChange.Expect(key, read?.ETag));
+        return this;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using ChatConnector.Engine.Suggesting;
+using ChatConnector.Engine.Teammates;
+using ChatConnector.Runtime.Rows;
+
+namespace ChatConnector.Runtime.Turning;
+
+/// <summary>One index of colleagues per organization, read from the rows when first needed, kept current by what is committed, let go when not used.</summary>
+public sealed class Rosters(Ledger ledger)
+{
+    private const int MostAtOnce = 1_000;
+
+    private readonly ConcurrentDictionary<OrganizationId, Lazy<Task<Roster>>> rosters = new();
+
+    /// <summary>How long an unused index stays in memory.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+
+    public async Task<Roster> OfAsync(OrganizationId organization)
+    {
+        var loading = rosters.GetOrAdd(organization, id => new Lazy<Task<Roster>>(() => LoadAsync(id)));
+        try
+        {
+            var roster = await loading.Value;
+            roster.UsedAt = ledger.Around.Mark();
+            return roster;
+        }
+        catch
+        {
+            // The next one tries anew.
+            rosters.TryRemove(KeyValuePair.Create(organization, loading));
+            throw;
+        }
+    }
+
+    // An index that could not be read knows nothing that could be out of date.
+    private async Task<Roster?> InMemoryAsync(OrganizationId organization)
+    {
+        if (!rosters.TryGetValue(organization, out var loading))
+            return null;
+        try
+        {
+            return await loading.Value;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnreadableException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes in what was just committed, if this organization's index is in memory or on its way there.</summary>
+    public async Task LearnAsync(OrganizationId organization, IReadOnlyList<Learned> news)
+    {
+        if (news.Count > 0 && await InMemoryAsync(organization) is { } roster)
+            roster.Learn(news);
+    }
+
+    public async Task ForgetAsync(OrganizationId organization, TeammateId who)
+    {
+        if (await InMemoryAsync(organization) is { } roster)
+            roster.Forget(who);
+    }
+
+    /// <summary>Lets go of what has not been used lately.</summary>
+    public void LetGo()
+    {
+        foreach (var (organization, loading) in rosters)
+            if (loading.IsValueCreated && loading.Value.IsCompletedSuccessfully && ledger.Around.Since(loading.Value.Result.UsedAt) > Patience)
+                rosters.TryRemove(KeyValuePair.Create(organization, loading));
+    }
+
+    private async Task<Roster> LoadAsync(OrganizationId organization)
+    {
+        var roster = new Roster { UsedAt = ledger.Around.Mark() };
+        foreach (var prefix in (string[])[Teammate.KeyOf(new TeammateId("")), Evidence.KeyOf("")])
+        {
+            for (string? last = null; ;)
+            {
+                var page = await ledger.ScanAsync(organization, prefix, last, MostAtOnce, CancellationToken.None);
+                roster.Learn([.. page.Select(entry => new Learned(entry.Row.Key, entry.Row, entry.Revision))]);
+                if (page.Count < MostAtOnce)
+                    break;
+                last = page[^1].Row.Key;
+            }
+        }
+
+        return roster;
+    }
+}
+
+/// <summary>A row to take in; null when it was deleted.</summary>
+public sealed record Learned(string Key, Row? Row, int Revision);
+
+/// <summary>Everybody of one organization, as far as who knows what. Any number may think at once.</summary>
+public sealed class Roster
+{
+    private readonly Lock gate = new();
+    private readonly Colleagues colleagues = new();
+    private readonly Dictionary<string, int> revisions = new(StringComparer.Ordinal);
+
+    internal long UsedAt { get; set; }
+
+    public T Among<T>(Func<Colleagues, T> think) => think(colleagues);
+
+    // News of two commits may arrive in either order; the revision tells which is newer.
+    internal void Learn(IEnumerable<Learned> news)
+    {
+        lock (gate)
+        {
+            foreach (var (key, row, revision) in news)
+            {
+                if (row is null)
+                    Unlearn(key);
+                else if (row is Teammate or Evidence && revision > revisions.GetValueOrDefault(key))
+                {
+                    revisions[key] = revision;
+                    colleagues.Learn(row);
+                }
+            }
+        }
+    }
+
+    internal void Forget(TeammateId who)
+    {
+        lock (gate)
+        {
+            revisions.Remove(Teammate.KeyOf(who));
+            colleagues.Forget(who);
+        }
+    }
+
+    private void Unlearn(string key)
+    {
+        revisions.Remove(key);
+        colleagues.Forget(key);
+    }
+}

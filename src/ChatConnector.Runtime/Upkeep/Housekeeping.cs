@@ -1,0 +1,50 @@
+using ChatConnector.Runtime.Rows;
+using ChatConnector.Runtime.Turning;
+
+namespace ChatConnector.Runtime.Upkeep;
+
+/// <summary>Takes away what has been kept long enough.</summary>
+public sealed class Housekeeping(Ledger ledger, Rosters rosters)
+{
+    /// <summary>Longer than any platform repeats itself.</summary>
+    public static readonly Duration KeepHeard = Duration.FromDays(30);
+
+    public static readonly Duration KeepFates = Duration.FromDays(30);
+
+    public static readonly Duration KeepDeadLetters = Duration.FromDays(14);
+
+    /// <summary>Cards are edited for as long as anything may still come of an ask; after this, an edit is not worth the row.</summary>
+    public static readonly Duration KeepCards = Duration.FromDays(400);
+
+    private const int MostAtOnce = 500;
+
+    public async Task TidyAsync(CancellationToken cancellation)
+    {
+        rosters.LetGo();
+        var now = ledger.Around.Now;
+        foreach (var organization in await ledger.OrganizationsAsync(cancellation))
+        {
+            await TidyAsync(organization, EffectFate.Prefix, EffectFate.KeyAt(now - KeepFates), _ => true, cancellation);
+            await TidyAsync(organization, HeardMessage.Prefix, null, row => row is HeardMessage heard && heard.At < now - KeepHeard, cancellation);
+            await TidyAsync(organization, DeadLetter.Prefix, null, row => row is DeadLetter letter && letter.At < now - KeepDeadLetters, cancellation);
+            await TidyAsync(organization, CardOnShow.Prefix, null, row => row is CardOnShow card && card.ChangedAt < now - KeepCards, cancellation);
+        }
+    }
+
+    private async Task TidyAsync(OrganizationId organization, string prefix, string? before, Func<Row, bool> isOld, CancellationToken cancellation)
+    {
+        for (string? last = null; ;)
+        {
+            var page = await ledger.RangeAsync(organization, last is null ? prefix : last + "\0", before ?? Keys.After(prefix), MostAtOnce, cancellation);
+            var changes = new Changes();
+            foreach (var entry in page.Where(entry => isOld(entry.Row)))
+                changes.Remove(entry);
+            // Refused when one of them changed meanwhile; then there is another day.
+            if (changes.List.Count > 0)
+                await ledger.CommitAsync(organization, changes, cancellation);
+            if (page.Count < MostAtOnce)
+                return;
+            last = page[^1].Row.Key;
+        }
+    }
+}

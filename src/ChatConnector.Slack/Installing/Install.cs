@@ -1,0 +1,13 @@
+namespace ChatConnector.Slack.Installing;
+
+/// <summary>Connector in one Slack workspace, or in a whole Enterprise Grid organization.</summary>
+/// <param name="Workspace">The team's id, or the enterprise's when it is installed for all of it.</param>
+/// <param name="Organization">Whose data it is.</param>
+/// <param name="BotUser">Connector's own user there.</param>
+public sealed record Install(string Workspace, OrganizationId Organization, string BotUser)
+{
+    public bool IsEnterprise { get; init; }
+
+    /// <summary>The app the token belongs to; empty when it is not known.</summary>
+    public string App { get; init; } = "";
+}

@@ -1,0 +1,45 @@
+using ChatConnector.Host.Health;
+using ChatConnector.Host.Settings;
+using ChatConnector.Host.Telemetry;
+using ChatConnector.Host.TryIt;
+using ChatConnector.Runtime;
+using ChatConnector.Runtime.Ports;
+using ChatConnector.Storage;
+
+namespace ChatConnector.Host;
+
+/// <summary>What the process is made of.</summary>
+public static class Composition
+{
+    private static readonly Problem NoPlatform = new(
+        "Slack or Teams", "the settings of at least one platform", "Set one up as the README says, or run in Development to get the try-it chat.");
+
+    /// <exception cref="BadSettingsException">Something is wrong with the settings.</exception>
+    public static void AddChatConnector(this WebApplicationBuilder builder)
+    {
+        var settings = HostSettings.Read(builder.Configuration, builder.Environment);
+        builder.AddLogs();
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        var services = builder.Services;
+        services.AddSingleton(settings).AddSingleton(settings.OpenTelemetry).AddSingleton(settings.Health);
+        if (settings.TryIt.Enabled)
+            services.AddTryIt();
+        if (settings.Storage.Kind == StorageKind.Memory)
+            services.AddMemoryStorage();
+        else
+            services.AddSqliteStorage(settings.Storage.Path);
+        services.AddConversation();
+        services.AddSingleton<Draining>().AddHostedService(p => p.GetRequiredService<Draining>());
+        services.AddHostedService<Exporting>();
+    }
+
+    /// <exception cref="BadSettingsException">There is nowhere to chat.</exception>
+    public static void UseChatConnector(this WebApplication app)
+    {
+        if (!app.Services.GetServices<IChat>().Any())
+            throw new BadSettingsException([NoPlatform]);
+        app.MapHealth();
+        if (app.Services.GetRequiredService<HostSettings>().TryIt.Enabled)
+            app.UseTryIt();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace ChatConnector.Tests.Host;
+
+/// <summary>The host as a process of its own: what it says when it cannot start, and how it ends.</summary>
+public class ProcessTests
+{
+    [Fact]
+    public async Task Every_wrong_setting_is_on_one_screen_and_no_value_is()
+    {
+        var (code, _, screen) = await RunAsync(
+            "--environment", "Production", "--Storage:Kind", "memory", "--TryIt:Enabled", "perhaps-secret", "--OpenTelemetry:Endpoint", "somewhere-secret",
+            "--Health:DrainSeconds", "999", "--Storage:Pth", "x-secret");
+        Assert.Equal(78, code);
+        Assert.Contains("5 settings need your attention", screen, StringComparison.Ordinal);
+        foreach (var key in (string[])["Storage:Kind", "TryIt:Enabled", "OpenTelemetry:Endpoint", "Health:DrainSeconds", "Storage:Pth"])
+            Assert.Matches($@"(?m)^  {key}   \(environment: {key.Replace(":", "__", StringComparison.Ordinal)}\)\n    expected: .+\n    remedy:   .+$", screen);
+        Assert.DoesNotContain("secret", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("999", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_try_it_chat_cannot_be_switched_on_in_Production()
+    {
+        var (code, _, screen) = await RunAsync("--environment", "Production", "--Storage:Path", TryItHost.NewFile(), "--TryIt:Enabled", "true");
+        Assert.Equal(78, code);
+        Assert.Contains("Anyone could be anyone", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_any_platform_there_is_nothing_to_start()
+    {
+        var (code, _, screen) = await RunAsync("--environment", "Production", "--Storage:Path", TryItHost.NewFile());
+        Assert.Equal(78, code);
+        Assert.Contains("the settings of at least one platform", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_of_ours_is_named_and_left_alone()
+    {
+        var file = TryItHost.NewFile();
+        await File.WriteAllTextAsync(file, "Dear diary, this is not a database at all.");
+        var (code, _, screen) = await RunAsync("--environment", "Development", "--Storage:Path", file);
+        Assert.Equal(78, code);
+        Assert.Contains("Storage:Path", screen, StringComparison.Ordinal);
+        Assert.Contains(file, screen, StringComparison.Ordinal);
+        Assert.Equal("Dear diary, this is not a database at all.", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task An_address_in_use_is_a_sentence_and_not_a_trace()
+    {
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var (code, _, screen) = await RunAsync("--environment", "Development", "--Storage:Path", TryItHost.NewFile(), "--urls", $"http://127.0.0.1:{((System.Net.IPEndPoint)other.LocalEndpoint).Port}");
+        Assert.Equal(78, code);
+        Assert.Contains("an address nobody listens on yet", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", screen, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Said, string Screen)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        using var process = Process.Start(start)!;
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var said = process.StandardOutput.ReadToEndAsync(giveUp.Token);
+        var screen = process.StandardError.ReadToEndAsync(giveUp.Token);
+        try
+        {
+            await process.WaitForExitAsync(giveUp.Token);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+        return (process.ExitCode, await said, await screen);
+    }
+}

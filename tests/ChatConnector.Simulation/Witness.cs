@@ -1,0 +1,182 @@
+using ChatConnector.Engine.Asks;
+using ChatConnector.Engine.Teammates;
+using ChatConnector.Runtime.Rows;
+
+namespace ChatConnector.Simulation;
+
+/// <summary>
+/// Sees every commit and every send, and knows what must hold. The letters are those of the invariants in the decision record
+/// on the simulation.
+/// </summary>
+public sealed class Witness(World world)
+{
+    private readonly List<string> complaints = [];
+    private readonly HashSet<string> accepted = [];
+    private readonly HashSet<string> heard = [];
+    private readonly HashSet<string> committedEffects = [];
+    private readonly HashSet<string> committedCards = [];
+    private readonly Dictionary<string, int> sends = [];
+    private readonly Dictionary<string, int> uncertain = [];
+    private readonly Dictionary<string, Process> inHand = [];
+    private readonly Dictionary<string, Stage> stages = [];
+    private readonly Dictionary<TeammateId, (DateTimeOffset Since, Instant Until)> paused = [];
+    private readonly Dictionary<string, DateTimeOffset> due = [];
+
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public void Accepted(MessageId id) => accepted.Add(Keys.Short(id));
+
+    /// <summary>Something made it impossible to know whether this effect was shown, or to write down that it was.</summary>
+    public void NobodyKnows(string effectId) => uncertain[effectId] = uncertain.GetValueOrDefault(effectId) + 1;
+
+    /// <summary>A process met trouble: what it was just showing may be shown again.</summary>
+    public void Troubled(Process process)
+    {
+        foreach (var effect in inHand.Where(e => e.Value == process).Select(e => e.Key).ToList())
+            NobodyKnows(effect);
+    }
+
+    public void Calm()
+    {
+        foreach (var effect in inHand.Keys)
+            NobodyKnows(effect);
+    }
+
+    public void Committed(IReadOnlyList<RowChange> changes)
+    {
+        var hearing = changes.Select(c => c.Key).FirstOrDefault(k => k.StartsWith(HeardMessage.Prefix, StringComparison.Ordinal))?[HeardMessage.Prefix.Length..];
+        foreach (var change in changes)
+        {
+            var json = change switch { RowChange.Insert insert => insert.Json, RowChange.Replace replace => replace.Json, _ => null };
+            if (change.Key.StartsWith(HeardMessage.Prefix, StringComparison.Ordinal) && json is not null)
+                Check(heard.Add(change.Key[HeardMessage.Prefix.Length..]), "I2 a message was committed twice");
+            else if (change.Key.StartsWith(PendingEffect.Prefix, StringComparison.Ordinal))
+                Effect(change, json);
+            else if (change.Key.StartsWith(CardOnShow.Prefix, StringComparison.Ordinal) && json is not null)
+                Card(json);
+            else if (change.Key.StartsWith("ask|", StringComparison.Ordinal) && json is not null)
+                AskChanged((Ask)world.Mutant.Json.Read(json).Row);
+            else if (change.Key.StartsWith("teammate|", StringComparison.Ordinal) && json is not null)
+                Pause((Teammate)world.Mutant.Json.Read(json).Row);
+            else if (change.Key.StartsWith(WakeUp.Prefix, StringComparison.Ordinal))
+                Reminder(change, json, hearing);
+        }
+    }
+
+    /// <summary>From here on, until it is written down, trouble makes it impossible to know whether it was shown.</summary>
+    public void Trying(Delivery delivery, Process process)
+    {
+        if (delivery is Delivery.Post or Delivery.Gather)
+            inHand[delivery.EffectId] = process;
+    }
+
+    /// <summary>It was certainly not shown.</summary>
+    public void GivenUp(Delivery delivery) => inHand.Remove(delivery.EffectId);
+
+    public void Sending(Delivery delivery)
+    {
+        world.Count.Sends++;
+        if (delivery is Delivery.Edit or Delivery.Home)
+            return;
+        var id = delivery.EffectId;
+        Check(committedEffects.Contains(id) || committedCards.Contains(id), "I5 something was shown that nobody had decided");
+        sends[id] = sends.GetValueOrDefault(id) + 1;
+        Check(sends[id] <= 1 + uncertain.GetValueOrDefault(id), "I4 something was shown again although nothing had gone wrong");
+        if (delivery is Delivery.Post { To.Owner: { } reader, Card.Kind: "invitation" or "referral" or "still-open" })
+            Check(!paused.TryGetValue(reader, out var pause) || world.Time.Now - pause.Since < TimeSpan.FromSeconds(30), "I8 somebody was asked after they had paused");
+    }
+
+    /// <summary>The weather was calm for long enough: nothing may be left undone.</summary>
+    public void CheckAtRest()
+    {
+        Check(accepted.IsSubsetOf(heard), "I1 an accepted message was never heard");
+        var rows = world.Store.ScanAsync(Keys.PartitionOf(World.Organization), "", "~", int.MaxValue, CancellationToken.None).Result;
+        Check(!rows.Any(r => r.Key.StartsWith(PendingEffect.Prefix, StringComparison.Ordinal)), "I3 an effect never met its fate");
+        Check(!rows.Any(r => r.Key.StartsWith(DeadLetter.Prefix, StringComparison.Ordinal)), "I3 a message became a dead letter");
+        var overdue = WakeUp.KeyAt(Instant.FromDateTimeOffset(world.Time.Now - TimeSpan.FromHours(1)));
+        Check(!rows.Any(r => r.Key.StartsWith(WakeUp.Prefix, StringComparison.Ordinal) && string.CompareOrdinal(r.Key, overdue) < 0), "I7 a reminder that was due never woke");
+        foreach (var row in rows)
+        {
+            if (row.Key.StartsWith(CardOnShow.Prefix, StringComparison.Ordinal))
+                CheckShown((CardOnShow)world.Mutant.Json.Read(row.Json).Row);
+            else if (row.Key.StartsWith("ask|", StringComparison.Ordinal))
+                CheckAsk((Ask)world.Mutant.Json.Read(row.Json).Row, rows);
+            else if (row.Key.StartsWith("teammate|", StringComparison.Ordinal))
+                CheckReminders((Teammate)world.Mutant.Json.Read(row.Json).Row, rows);
+        }
+
+        Check(world.People.Spoken.All(id => world.Screens.Posts.Any(p => p.EffectId.StartsWith(Keys.Short(id) + "/", StringComparison.Ordinal))), "I12 somebody got no answer");
+    }
+
+    private void CheckShown(CardOnShow card)
+    {
+        if (card.Reference is { } reference && int.TryParse(reference, out var at) && world.People.LastWanted(card.Card) is { } wanted)
+            Check(world.Screens.Posts[at].Card.Summary == wanted.Summary, "I13 a card shows an older state");
+    }
+
+    private void CheckAsk(Ask ask, IReadOnlyList<StoredRow> rows)
+    {
+        CheckReminders(ask, rows);
+        Check(ask.Invitations.GroupBy(i => i.Colleague).All(g => g.Count() == 1), "I6 somebody is invited twice");
+        Check(ask.Invitations.All(i => i.Colleague != ask.Requester) && ask.Helps.All(h => h.Helper != ask.Requester), "I11 somebody helps themselves");
+    }
+
+    private void CheckReminders(Row row, IReadOnlyList<StoredRow> rows) => Check(
+        row.Pending.All(wish => rows.Any(r => r.Key.StartsWith(WakeUp.Prefix, StringComparison.Ordinal) && r.Key.EndsWith(Keys.Short(wish.MessageId), StringComparison.Ordinal))),
+        "I7 a reminder stands in its row and nowhere else");
+
+    private void Effect(RowChange change, string? json)
+    {
+        if (change is RowChange.Insert && json is not null)
+        {
+            var effect = (PendingEffect)world.Mutant.Json.Read(json).Row;
+            committedEffects.Add(effect.EffectId);
+        }
+        else if (change is RowChange.Delete)
+        {
+            var parts = change.Key.Split('|');
+            inHand.Remove($"{parts[1]}/{int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture)}");
+        }
+    }
+
+    private void Card(string json)
+    {
+        var card = (CardOnShow)world.Mutant.Json.Read(json).Row;
+        committedCards.Add(card.Born);
+        if (card.Wanted is { } wanted)
+            world.People.Wants(card.Card, wanted);
+        if (card.IsShown)
+            inHand.Remove(card.Born);
+    }
+
+    private void AskChanged(Ask ask)
+    {
+        var before = stages.GetValueOrDefault(ask.Key, Stage.Open);
+        Check(before == Stage.Open || before == ask.Stage, "I14 an ask came back from its end");
+        stages[ask.Key] = ask.Stage;
+    }
+
+    private void Pause(Teammate teammate)
+    {
+        var until = teammate.Preferences.PausedUntil ?? teammate.Preferences.AsksPausedUntil;
+        if (until is { } end && end > Instant.FromDateTimeOffset(world.Time.Now))
+            paused.TryAdd(teammate.Id, (world.Time.Now, end));
+        else
+            paused.Remove(teammate.Id);
+    }
+
+    // A reminder taken away in the commit that hears it has woken; one taken away in another was dropped.
+    private void Reminder(RowChange change, string? json, string? hearing)
+    {
+        if (change is RowChange.Insert && json is not null)
+            due[change.Key] = ((WakeUp)world.Mutant.Json.Read(json).Row).Wish.At.ToDateTimeOffset();
+        else if (change is RowChange.Delete && due.Remove(change.Key, out var at) && hearing is not null && change.Key.EndsWith(hearing, StringComparison.Ordinal))
+            Check(world.Time.Now >= at, "I7 a reminder woke before its time");
+    }
+
+    private void Check(bool holds, string otherwise)
+    {
+        if (!holds && !complaints.Contains(otherwise))
+            complaints.Add(otherwise);
+    }
+}

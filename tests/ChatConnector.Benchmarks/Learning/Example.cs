@@ -1,0 +1,12 @@
+using ChatConnector.Engine.Suggesting.Ranking;
+
+namespace ChatConnector.Benchmarks.Learning;
+
+/// <summary>One ask: every candidate's signs, and which of them really answered.</summary>
+/// <param name="Weight">So that each community counts alike, however many asks it has.</param>
+public sealed record Example(IReadOnlyList<double[]> Signs, IReadOnlyList<int> Answered, double Weight)
+{
+    public static double[] Vector(Signs s) => [s.Helped, s.Contributed, s.Leaning, s.Standing, s.Week, s.Month, s.Tie, s.Freshness];
+
+    public static Signs Weights(IReadOnlyList<double> w) => new(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]);
+}

@@ -1,0 +1,129 @@
+namespace ChatConnector.Benchmarks.Learning;
+
+/// <summary>
+/// Finds the weights under which those who answered are likeliest among all candidates (listwise softmax), by Newton's method.
+/// No weight may fall below zero. A small pull to the start keeps signs that never occur where they were.
+/// </summary>
+public sealed class Softmax(IReadOnlyList<Example> examples, double[] start)
+{
+    private const double Pull = 1e-4;
+    private const int Rounds = 20;
+    private const int Halvings = 8;
+
+    private readonly int size = start.Length;
+
+    public double[] Learn()
+    {
+        var weights = (double[])start.Clone();
+        var here = At(weights);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var step = Solve(here, weights);
+            var better = false;
+            for (var (halving, length) = (0, 1.0); halving < Halvings && !better; halving++, length /= 2)
+            {
+                var next = weights.Select((w, i) => Math.Max(0, w + length * step[i])).ToArray();
+                var there = At(next);
+                if (there.Value <= here.Value + 1e-9)
+                    continue;
+                (weights, here, better) = (next, there, true);
+            }
+            if (!better)
+                break;
+        }
+        return weights;
+    }
+
+    private Slope At(double[] weights)
+    {
+        var slope = new Slope(size);
+        foreach (var example in examples)
+            Add(example, weights, slope);
+        var all = examples.Sum(e => e.Weight);
+        for (var i = 0; i < size; i++)
+        {
+            slope.Gradient[i] = slope.Gradient[i] / all - Pull * (weights[i] - start[i]);
+            for (var j = 0; j < size; j++)
+                slope.Curvature[i][j] = slope.Curvature[i][j] / all + (i == j ? Pull : 0);
+        }
+        slope.Value = slope.Value / all - Pull / 2 * weights.Zip(start, (w, s) => (w - s) * (w - s)).Sum();
+        return slope;
+    }
+
+    private void Add(Example example, double[] weights, Slope slope)
+    {
+        var scores = new double[example.Signs.Count];
+        for (var c = 0; c < scores.Length; c++)
+            for (var i = 0; i < size; i++)
+                scores[c] += weights[i] * example.Signs[c][i];
+        var top = scores.Max();
+        var log = top + Math.Log(scores.Sum(s => Math.Exp(s - top)));
+        var mean = new double[size];
+        for (var c = 0; c < scores.Length; c++)
+            if (Math.Exp(scores[c] - log) is var chance && chance > 1e-7)
+                AddCandidate(example.Signs[c], chance, example.Weight, mean, slope);
+        var share = example.Weight / example.Answered.Count;
+        slope.Value += example.Answered.Sum(a => share * (scores[a] - log));
+        for (var i = 0; i < size; i++)
+        {
+            slope.Gradient[i] += example.Answered.Sum(a => share * example.Signs[a][i]) - example.Weight * mean[i];
+            for (var j = 0; j < size; j++)
+                slope.Curvature[i][j] -= example.Weight * mean[i] * mean[j];
+        }
+    }
+
+    private void AddCandidate(double[] signs, double chance, double weight, double[] mean, Slope slope)
+    {
+        for (var i = 0; i < size; i++)
+        {
+            mean[i] += chance * signs[i];
+            for (var j = 0; j < size; j++)
+                slope.Curvature[i][j] += weight * chance * signs[i] * signs[j];
+        }
+    }
+
+    // A weight at zero that wants to go lower stays where it is.
+    private double[] Solve(Slope slope, double[] weights)
+    {
+        var a = slope.Curvature.Select(row => (double[])row.Clone()).ToArray();
+        var b = (double[])slope.Gradient.Clone();
+        for (var i = 0; i < size; i++)
+        {
+            if (weights[i] > 0 || slope.Gradient[i] > 0)
+                continue;
+            for (var j = 0; j < size; j++)
+                (a[i][j], a[j][i]) = (0, 0);
+            (a[i][i], b[i]) = (1, 0);
+        }
+        return Eliminate(a, b);
+    }
+
+    // The curvature is positive definite, so no pivoting is needed.
+    private double[] Eliminate(double[][] a, double[] b)
+    {
+        for (var i = 0; i < size; i++)
+            for (var r = i + 1; r < size; r++)
+            {
+                var factor = a[r][i] / a[i][i];
+                for (var k = i; k < size; k++)
+                    a[r][k] -= factor * a[i][k];
+                b[r] -= factor * b[i];
+            }
+        for (var i = size - 1; i >= 0; i--)
+        {
+            for (var k = i + 1; k < size; k++)
+                b[i] -= a[i][k] * b[k];
+            b[i] /= a[i][i];
+        }
+        return b;
+    }
+
+    private sealed class Slope(int size)
+    {
+        public double Value { get; set; }
+
+        public double[] Gradient { get; } = new double[size];
+
+        public double[][] Curvature { get; } = [.. Enumerable.Range(0, size).Select(_ => new double[size])];
+    }
+}

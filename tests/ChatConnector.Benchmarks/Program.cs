@@ -1,0 +1,27 @@
+using ChatConnector.Benchmarks.Learning;
+using ChatConnector.Benchmarks.Quality;
+using ChatConnector.Benchmarks.Speed;
+
+switch (args)
+{
+    case ["quality", .. var rest] when rest.Any(a => !a.StartsWith('-')):
+        QualityBench.Run([.. rest.Where(a => !a.StartsWith('-')).Select(Community.Read)], showTest: rest.Contains("--test"));
+        return 0;
+    case ["learn", .. var folders] when folders.Length > 0:
+        LearnBench.Run([.. folders.Select(Community.Read)]);
+        return 0;
+    case ["speed"]:
+        SpeedBench.Head();
+        SpeedBench.Run(1_000, 10_000);
+        SpeedBench.Run(100_000, 100_000);
+        SpeedBench.Run(100_000, 1_000_000);
+        return 0;
+    default:
+        Console.WriteLine(
+            """
+            quality FOLDER... [--test]   how good suggestions are on real asks; the test asks only when told to
+            learn FOLDER...              weights from the histories of these communities
+            speed                        from ask to suggestions, at three sizes
+            """);
+        return 64;
+}

@@ -66,7 +66,7 @@ public static class Budget
     private static Instant InTurn(Instant slot, Contact contact, OfficeHours hours, Settings settings)
     {
         var (_, until) = Window(hours.DateAt(slot), hours, settings, sameDay: false);
-        var left = Duration.Max(hours.At(hours.DateAt(slot), until) - slot, Duration.Zero);
+        var left = Duration.Max(hours.Closes(hours.DateAt(slot), until) - slot, Duration.Zero);
         return slot + (Duration.Min(LongestStep, left / (Priority.Length + 1)) * Priority.IndexOf(contact));
     }
 

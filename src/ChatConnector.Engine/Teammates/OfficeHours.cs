@@ -4,13 +4,14 @@ namespace ChatConnector.Engine.Teammates;
 
 /// <summary>
 /// One person's working time: their zone, hours, free weekdays, days off and the organization's holidays.
-/// A skipped local time moves forward by the gap, an ambiguous one is the earlier. A working day runs from the instant it
+/// A skipped local time moves forward by the gap, an ambiguous one is the earlier; what would close in a gap closes where the gap begins. A working day runs from the instant it
 /// opens to the instant it closes, so the hour that is lived twice in autumn is worked once.
 /// </summary>
 public sealed record OfficeHours(DateTimeZone Zone, LocalTime Starts, LocalTime Ends, FreeDays Free)
 {
     /// <summary>How far ahead a working day is looked for; nobody is off for longer in a row.</summary>
     private const int FarthestDays = 400;
+    private static readonly ZoneLocalMappingResolver Closing = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     public static OfficeHours Of(Teammate teammate, Settings settings)
     {
@@ -30,6 +31,9 @@ public sealed record OfficeHours(DateTimeZone Zone, LocalTime Starts, LocalTime 
 
     public Instant At(LocalDate date, LocalTime time) => Zone.ResolveLocal(date.At(time), Resolvers.LenientResolver).ToInstant();
 
+    /// <summary>When a day that ends at this time is over; never later than the clock on the wall says.</summary>
+    public Instant Closes(LocalDate date, LocalTime time) => Zone.ResolveLocal(date.At(time), Closing).ToInstant();
+
     public bool IsWorkday(LocalDate date) => !Free.Contains(date);
 
     public bool IsOpen(Instant instant) => NextOpen(instant) == instant;
@@ -47,7 +51,7 @@ public sealed record OfficeHours(DateTimeZone Zone, LocalTime Starts, LocalTime 
             if (!IsWorkday(date))
                 continue;
             var (opens, closes) = window(date);
-            var (start, end) = (At(date, opens), At(date, closes));
+            var (start, end) = (At(date, opens), Closes(date, closes));
             if (closes > opens && end > start && end > from)
                 return Instant.Max(start, from);
         }
@@ -63,7 +67,7 @@ public sealed record OfficeHours(DateTimeZone Zone, LocalTime Starts, LocalTime 
         var now = NextOpen(from);
         for (var days = 0; days < FarthestDays; days++)
         {
-            var closes = At(DateAt(now), Ends);
+            var closes = Closes(DateAt(now), Ends);
             if (now + left <= closes)
                 return now + left;
             left -= Duration.Max(closes - now, Duration.Zero);

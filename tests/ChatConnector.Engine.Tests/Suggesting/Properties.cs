@@ -6,8 +6,6 @@ namespace ChatConnector.Engine.Tests.Suggesting;
 /// <summary>Any organization, any history: what must hold whatever happened.</summary>
 public sealed class Properties
 {
-    private const int Cases = 10_000;
-
     private static readonly string[] Topics = ["Postgres", "Kafka lag", "freight contract", "OAuth", "React forms", "C# async", "移行", "budget"];
 
     // A history is a list of numbers, so that a failing one shrinks to its few telling facts.
@@ -68,7 +66,7 @@ public sealed class Properties
 
     private static void Holds(Func<int[], TeammateId, bool> property) =>
         Prop.ForAll(Histories, history => property(history, Person(history.Sum(n => n % 7))))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(20261122, 7));
+            .Check(Cases.Many);
 
     private static bool Same(Colleagues one, Colleagues other, TeammateId requester, int[] history)
     {

@@ -6,8 +6,6 @@ namespace ChatConnector.Engine.Tests.Teammates;
 /// <summary>What holds for everybody, whatever their calendar, their wishes, and however much there would be to say.</summary>
 public sealed class AttentionProperties
 {
-    private static readonly Config TenThousand = Config.QuickThrowOnFailure.WithMaxTest(10_000).WithEndSize(30);
-
     // One life is lived per case and held against every rule.
     private static readonly (string Rule, Func<Attentions, IReadOnlyList<Attentions.Said>, bool> Holds)[] Rules =
     [
@@ -41,7 +39,7 @@ public sealed class AttentionProperties
         return said.Select(s => s.Contact).SequenceEqual(said.Select(s => s.Contact).Order());
     });
 
-    private static void Holds(Func<Attentions, bool> property) => Prop.ForAll(Attentions.Any, property).Check(TenThousand);
+    private static void Holds(Func<Attentions, bool> property) => Prop.ForAll(Attentions.Any, property).Check(Cases.Many.WithEndSize(30));
 
     private static bool RestsWhenIgnored(Attentions all, IReadOnlyList<Attentions.Said> kind) =>
         kind.Count > 0 && kind[0].Contact == Contact.Invitation || Enumerable.Range(0, Math.Max(kind.Count - 2, 0)).All(i =>

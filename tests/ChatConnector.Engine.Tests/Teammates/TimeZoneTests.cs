@@ -49,6 +49,20 @@ public sealed class TimeZoneTests
     }
 
     [Fact]
+    public void What_would_close_in_a_skipped_hour_closes_where_it_begins()
+    {
+        var night = new Teammate(Company.Id("ana"), "Ana")
+        {
+            Zone = "Europe/Berlin",
+            Preferences = new Preferences { DayStarts = new LocalTime(0, 0), DayEnds = new LocalTime(2, 30), FreeWeekdays = [] },
+        };
+        var hours = OfficeHours.Of(night, Settings.Default);
+
+        Assert.True(hours.IsOpen(Instant.FromUtc(2026, 3, 29, 0, 59)));
+        Assert.False(hours.IsOpen(Instant.FromUtc(2026, 3, 29, 1, 0)));
+    }
+
+    [Fact]
     public void Without_any_zone_it_is_the_universal_time()
     {
         var hours = OfficeHours.Of(new Teammate(Company.Id("ana"), "Ana"), new Settings { Zone = "No/Where" });

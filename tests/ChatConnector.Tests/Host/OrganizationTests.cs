@@ -63,13 +63,23 @@ public class OrganizationTests
         await priya.Say("I need help with an unforgettable secret");
         await priya.Button("Withdraw");
         var old = (await priya.State()).GetProperty("organization").GetProperty("id").GetString()!;
-        var over = priya.Hears((await priya.State()).GetProperty("last").GetInt64(), 100);
+        var over = priya.Hears((await priya.State()).GetProperty("last").GetInt64(), 100, old);
         await host.FoundAsync("sample");
 
         Assert.Contains(await over, h => h.Kind == "over");
         Assert.DoesNotContain("unforgettable", await priya.Reads(), StringComparison.Ordinal);
         var store = host.Services.GetRequiredService<IStore>();
         await Eventually.Is(async () => !(await store.PartitionsAsync(CancellationToken.None)).Any(p => p.Contains(old, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_window_that_was_away_while_somebody_started_over_learns_it_too()
+    {
+        await using var host = await TryItHost.WithCompanyAsync();
+        using var priya = host.OpenAs("priya");
+        var old = (await priya.State()).GetProperty("organization").GetProperty("id").GetString()!;
+        await host.FoundAsync("empty");
+        Assert.Equal("over", Assert.Single(await priya.Hears(1, 100, old)).Kind);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class Sight(CurrentOrganization current, ClockHand clock, IHostApp
 {
     private const int PageSize = 100;
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
+    private static readonly SseItem<string> End = new("{}", "over");
 
     public async Task<StateView> StateAsync(Screen screen, Person me, CancellationToken cancellation)
     {
@@ -35,6 +36,13 @@ public sealed class Sight(CurrentOrganization current, ClockHand clock, IHostApp
         return new LinesView([.. seen.TakeLast(PageSize).Select(LineView.Of)], seen.Count > PageSize);
     }
 
+    /// <summary>Tells a window that its organization is no more.</summary>
+    public static async IAsyncEnumerable<SseItem<string>> Over()
+    {
+        await Task.CompletedTask;
+        yield return End;
+    }
+
     /// <summary>Everything that changes after a number, for as long as the window listens.</summary>
     public async IAsyncEnumerable<SseItem<string>> StreamAsync(Screen screen, Person me, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -45,7 +53,7 @@ public sealed class Sight(CurrentOrganization current, ClockHand clock, IHostApp
             var next = screen.NextChange;
             if ((await current.ScreenAsync(cancellation))?.Organization != screen.Organization)
             {
-                yield return new SseItem<string>("{}", "over");
+                yield return End;
                 yield break;
             }
             foreach (var change in await screen.ListAsync("change|", ScreenJson.Default.Change, cancellation, Change.KeyOf(after)))

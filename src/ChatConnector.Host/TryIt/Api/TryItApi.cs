@@ -40,8 +40,12 @@ public static class TryItApi
         return visit is null ? refusal! : Results.Json(await Sight.LinesAsync(visit.Screen, visit.Talk, @as, before, cancellation), ApiJson.Default.LinesView);
     }
 
-    private static async Task<IResult> StreamAsync(string @as, long? after, HttpRequest request, CurrentOrganization current, Sight sight, CancellationToken cancellation)
+    private static async Task<IResult> StreamAsync(
+        string @as, string? of, long? after, HttpRequest request, CurrentOrganization current, Sight sight, CancellationToken cancellation)
     {
+        // A window that was away while somebody started over still shows the organization that was.
+        if (of is not null && (await current.ScreenAsync(cancellation))?.Organization.Text != of)
+            return Results.ServerSentEvents(Sight.Over());
         var (visit, refusal) = await Visit.ToAsync(current, @as, null, cancellation);
         if (visit is null)
             return refusal!;

@@ -25,7 +25,7 @@ async function start() {
   bar = clockBar(announce);
   fill(at('clock'), bar.element);
   go(query.get('in') ?? `private:${model.me}`, false);
-  listen(model.me, state.last, changed, connected => {
+  listen(model.me, model.organization.id, state.last, changed, connected => {
     at('offline').hidden = connected;
   });
   addEventListener('popstate', () => go(new URLSearchParams(location.search).get('in') ?? `private:${model.me}`, false));

@@ -4,15 +4,16 @@ const first = 500, longest = 8000;
 
 /**
  * Listens until the page goes away.
+ * @param of the organization this window shows
  * @param after the number of the last change this window knows
  * @param on called with the kind of a change and what it holds
  * @param state called with true when connected and false when not
  */
-export function listen(me, after, on, state) {
+export function listen(me, of, after, on, state) {
   let wait = first;
 
   const open = () => {
-    const source = new EventSource(`/try/stream?${new URLSearchParams({ as: me, after })}`);
+    const source = new EventSource(`/try/stream?${new URLSearchParams({ as: me, of, after })}`);
     source.onopen = () => {
       wait = first;
       state(true);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace ChatConnector.Storage.Sqlite;
@@ -8,23 +7,28 @@ internal sealed class SqliteReaders(Func<SqliteConnection> connect, string path)
 {
     private const int MostIdle = 8;
 
-    private readonly ConcurrentBag<SqliteReader> idle = [];
-    private volatile bool closed;
+    // An object rather than a Lock: closing waits on it until nobody reads any more.
+    private readonly object gate = new();
+    private readonly Stack<SqliteReader> idle = [];
+    private int busy;
+    private bool closed;
 
     public T Read<T>(Func<SqliteReader, T> read)
     {
-        ObjectDisposedException.ThrowIf(closed, this);
-        SqliteReader? reader = null;
+        SqliteReader? reader;
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(closed, this);
+            busy++;
+            idle.TryPop(out reader);
+        }
+
+        var isSound = false;
         try
         {
-            reader = idle.TryTake(out var waiting) ? waiting : new SqliteReader(connect());
+            reader ??= new SqliteReader(connect());
             var found = read(reader);
-            if (idle.Count < MostIdle && !closed)
-            {
-                idle.Add(reader);
-                reader = null;
-            }
-
+            isSound = true;
             return found;
         }
         catch (SqliteException trouble)
@@ -33,14 +37,35 @@ internal sealed class SqliteReaders(Func<SqliteConnection> connect, string path)
         }
         finally
         {
-            reader?.Dispose();
+            Return(reader, isSound);
         }
     }
 
+    /// <summary>Waits for whoever still reads, so that no connection keeps the file open afterwards.</summary>
     public void Dispose()
     {
-        closed = true;
-        while (idle.TryTake(out var reader))
+        lock (gate)
+        {
+            closed = true;
+            while (busy > 0)
+                Monitor.Wait(gate);
+        }
+
+        foreach (var reader in idle)
             reader.Dispose();
+        idle.Clear();
+    }
+
+    private void Return(SqliteReader? reader, bool isSound)
+    {
+        lock (gate)
+        {
+            if (isSound && idle.Count < MostIdle)
+                idle.Push(reader!);
+            else
+                reader?.Dispose();
+            busy--;
+            Monitor.PulseAll(gate);
+        }
     }
 }

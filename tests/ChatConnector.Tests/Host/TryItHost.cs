@@ -19,8 +19,15 @@ public sealed class TryItHost(string file, string environment = "Development", I
     /// <summary>The same file in a new process's place.</summary>
     public async Task<TryItHost> RestartAsync()
     {
-        await DisposeAsync();
+        await CloseAsync();
         return new TryItHost(file, environment, from, settings);
+    }
+
+    // The program disposes of itself once it has stopped, on a thread of its own; only the file tells when it is done.
+    private async Task CloseAsync()
+    {
+        await DisposeAsync();
+        await Eventually.Is(() => !File.Exists(file + "-wal"));
     }
 
     /// <summary>The host with its sample company, as the first visit sets it up. It is set up once and copied.</summary>
@@ -35,8 +42,9 @@ public sealed class TryItHost(string file, string environment = "Development", I
     private static readonly Lazy<Task<string>> Company = new(async () =>
     {
         var file = NewFile();
-        await using var host = new TryItHost(file);
+        var host = new TryItHost(file);
         await host.FoundAsync("sample");
+        await host.CloseAsync();
         return file;
     });
 

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ChatConnector.Tests.Host;
+
+/// <summary>The host as a process of its own, on a database file of its own, to be killed and started again.</summary>
+public sealed class HostProcess(string file) : IDisposable
+{
+    private readonly string address = $"http://localhost:{FreePort()}";
+    private Process? process;
+
+    public Window OpenAs(string who) => new(new HttpClient { BaseAddress = new Uri(address) }, who);
+
+    /// <summary>Returns when it is ready for requests.</summary>
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", file, "--Logging:LogLevel:Default", "None"]);
+        process = Process.Start(start)!;
+        using var http = new HttpClient();
+        await Eventually.Is(() => IsReadyAsync(http));
+    }
+
+    /// <summary>Kills it as <c>kill -9</c> does: nothing in it runs any more.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    public void Dispose()
+    {
+        process?.Kill();
+        process?.Dispose();
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        Assert.False(process!.HasExited, "The host did not start.");
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(address + "/health/ready"));
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

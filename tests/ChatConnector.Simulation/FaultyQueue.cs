@@ -5,8 +5,13 @@ public sealed class FaultyQueue(IQueue queue, Process process) : IQueue
 {
     private readonly World world = process.World;
 
-    public Task<QueueLease> EnqueueAsync(string body, TimeSpan delay, CancellationToken cancellation) =>
-        CallAsync(() => queue.EnqueueAsync(body, delay, CancellationToken.None));
+    public Task<QueueLease> EnqueueAsync(string body, TimeSpan delay, CancellationToken cancellation) => CallAsync(async () =>
+    {
+        var lease = await queue.EnqueueAsync(body, delay, CancellationToken.None);
+        if (world.Mutant.AcceptsInMemory)
+            await queue.DeleteAsync(lease, CancellationToken.None);
+        return lease;
+    });
 
     public Task<IReadOnlyList<QueueLease>> ReceiveAsync(int most, TimeSpan lease, CancellationToken cancellation) =>
         CallAsync(() => queue.ReceiveAsync(most, lease, CancellationToken.None));

@@ -20,6 +20,9 @@ public sealed record Mutant(string Name)
 
     public TimeSpan ClockAhead { get; init; }
 
+    /// <summary>What is accepted is kept by the process alone: the queue never sees it.</summary>
+    public bool AcceptsInMemory { get; init; }
+
     /// <summary>The rows of a commit are written one by one.</summary>
     public bool TearsCommits { get; init; }
 

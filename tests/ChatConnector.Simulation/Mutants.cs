@@ -20,6 +20,8 @@ public static class Mutants
         new("Runs ten minutes ahead") { ClockAhead = TimeSpan.FromMinutes(10) },
         new("Throws decisions away") { Rules = rules => rules with { Decide = (situation, message) => message.Said is Said.Due ? new Decision(situation, message) : rules.Decide(situation, message) } },
         new("Posts a card again for every edit") { Commit = Rewriting(CardOnShow.Prefix, row => { row.Remove("Reference"); row["ToPost"] = 99; }) },
+        new("Answers before it is on disk") { AcceptsInMemory = true },
+        new("Never writes down that an effect was shown") { Commit = WithoutDeletes(PendingEffect.Prefix) },
         new("Shows an old state of a card") { Commit = Rewriting(CardOnShow.Prefix, row => row["ShownVersion"] = 99) },
     ];
 

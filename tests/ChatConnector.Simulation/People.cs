@@ -30,7 +30,7 @@ public sealed class People(World world)
         for (var i = world.Luck.Next(1, 3); i > 0; i--)
         {
             var who = Anybody();
-            world.Time.At(VirtualTime.Begin + TimeSpan.FromMinutes(world.Luck.Next(0, 90)),
+            world.Time.At(VirtualTime.Begin + world.Weather * (world.Luck.NextDouble() * 0.5),
                 () => Say(who, new Said.Words("I need " + Needs[world.Luck.Next(Needs.Length)])));
         }
     }

@@ -11,8 +11,6 @@ public sealed class World
 {
     public static readonly OrganizationId Organization = new("acme");
 
-    /// <summary>Bad weather lasts so long, a morning or a whole day; afterwards everything must come to rest.</summary>
-    private readonly TimeSpan weather;
     private static readonly TimeSpan Calm = TimeSpan.FromHours(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
 
@@ -27,7 +25,7 @@ public sealed class World
     public World(int seed, Faults? faults = null, Mutant? mutant = null)
     {
         Luck = new Random(seed);
-        weather = TimeSpan.FromHours(Luck.Next(4) == 0 ? 10 : 3);
+        Weather = TimeSpan.FromMinutes(Luck.Next(20) switch { 0 => 600, 1 or 2 => 180, _ => 15 });
         Time = new VirtualTime(Luck);
         Faults = faults ?? Faults.Draw(Luck);
         Mutant = mutant ?? Mutant.None;
@@ -37,6 +35,9 @@ public sealed class World
     }
 
     public Random Luck { get; }
+
+    /// <summary>Bad weather lasts so long: most often a quarter of an hour, as most goes wrong right after an ask, sometimes a morning or a day. Afterwards everything must come to rest.</summary>
+    public TimeSpan Weather { get; }
 
     public VirtualTime Time { get; }
 
@@ -86,7 +87,7 @@ public sealed class World
             StartReplica();
         People.Begin();
         LookBy(BetweenLooks);
-        var end = VirtualTime.Begin + weather;
+        var end = VirtualTime.Begin + Weather;
         while (Time.Step(end))
         {
         }

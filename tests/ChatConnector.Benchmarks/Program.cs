@@ -1,6 +1,7 @@
 using ChatConnector.Benchmarks.Learning;
 using ChatConnector.Benchmarks.Quality;
 using ChatConnector.Benchmarks.Speed;
+using ChatConnector.Benchmarks.Turning;
 
 switch (args)
 {
@@ -16,11 +17,15 @@ switch (args)
         SpeedBench.Run(100_000, 100_000);
         SpeedBench.Run(100_000, 1_000_000);
         return 0;
+    case ["turns"]:
+        await TurnBench.RunAsync();
+        return 0;
     default:
         Console.WriteLine(
             """
             quality FOLDER... [--test]   how good suggestions are on real asks; the test asks only when told to
             learn FOLDER...              weights from the histories of these communities
+            turns                        from a message to its answer, through the runtime and a database file
             speed                        from ask to suggestions, at three sizes
             """);
         return 64;

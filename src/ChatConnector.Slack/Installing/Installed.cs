@@ -1,8 +1,8 @@
 namespace ChatConnector.Slack.Installing;
 
-/// <summary>An install, and the bot's token there.</summary>
+/// <summary>Connector in a workspace it may talk in.</summary>
+/// <param name="Token">The bot token; never logged, never shown.</param>
 public sealed record Installed(Install Install, string Token)
 {
-    /// <summary>Without the token, which must not reach a log.</summary>
-    public override string ToString() => Install.ToString();
+    public override string ToString() => Install.Workspace;
 }

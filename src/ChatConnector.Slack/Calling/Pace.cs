@@ -5,7 +5,7 @@ namespace ChatConnector.Slack.Calling;
 
 /// <summary>
 /// Keeps us inside Slack's rates without asking: a bucket per workspace and method, one message per second and channel, and
-/// silence for as long as Slack asked. Never waits itself; whoever is too early is told how long, and the runtime waits.
+/// silence for as long as Slack asked. Whoever is too early is told how long, and the runtime waits.
 /// </summary>
 public sealed class Pace(Surroundings around)
 {
@@ -41,6 +41,9 @@ public sealed class Pace(Surroundings around)
         Take(method, workspace);
         Take(method, $"{workspace}|#{channel}", BetweenMessages, 1);
     }
+
+    /// <summary>Waits the time between two messages of one channel.</summary>
+    public Task TurnAsync(CancellationToken cancellation) => around.WaitAsync(BetweenMessages, cancellation);
 
     /// <summary>Slack asked for silence.</summary>
     public void Silence(string method, string workspace, TimeSpan span) => Of($"{workspace}|{method}").Silence(span);

@@ -64,9 +64,12 @@ public sealed class SlackApi(SlackWire wire, Pace pace)
     }
 
     /// <summary>Posts for everybody there.</summary>
+    /// <param name="patient">Waits for the channel's turn instead of being told that it is too early.</param>
     /// <returns>The message's channel, as Slack calls it, and its time.</returns>
-    public async Task<(string Channel, string Time)> PostAsync(Installed at, Posting posting, CancellationToken cancellation)
+    public async Task<(string Channel, string Time)> PostAsync(Installed at, Posting posting, CancellationToken cancellation, bool patient = false)
     {
+        if (patient)
+            await pace.TurnAsync(cancellation);
         pace.TakeMessage("chat.postMessage", at.Install.Workspace, posting.Channel);
         var arguments = posting.Arguments();
         arguments["unfurl_links"] = false;

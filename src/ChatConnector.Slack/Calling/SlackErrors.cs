@@ -4,7 +4,7 @@ namespace ChatConnector.Slack.Calling;
 internal static class SlackErrors
 {
     private static readonly HashSet<string> Dead =
-        ["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "app_uninstalled", "team_not_found"];
+        ["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "app_uninstalled"];
 
     private static readonly HashSet<string> Busy = ["ratelimited", "rate_limited", "message_limit_exceeded"];
 

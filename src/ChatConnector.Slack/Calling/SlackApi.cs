@@ -1,0 +1,138 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatConnector.Slack.Hearing;
+using ChatConnector.Slack.Installing;
+using ChatConnector.Slack.Rendering;
+
+namespace ChatConnector.Slack.Calling;
+
+/// <summary>
+/// The methods of Slack's Web API that Connector uses. Every one throws <see cref="SlackException"/> when Slack does not do
+/// it, and none tries again: the runtime does, for what was certainly not done.
+/// </summary>
+public sealed class SlackApi(SlackWire wire, Pace pace)
+{
+    private const int PeoplePerPage = 200;
+
+    /// <summary>Whose token it is.</summary>
+    public Task<JsonElement> AuthTestAsync(string token, CancellationToken cancellation) => wire.JsonAsync("auth.test", token, [], cancellation);
+
+    /// <summary>Shows a form, within the three seconds a trigger lives.</summary>
+    public Task OpenViewAsync(Installed to, string trigger, View view, CancellationToken cancellation) =>
+        JsonAsync("views.open", to, new JsonObject { ["trigger_id"] = trigger, ["view"] = Node(view) }, cancellation);
+
+    public Task PublishHomeAsync(Installed to, string user, View view, CancellationToken cancellation) =>
+        JsonAsync("views.publish", to, new JsonObject { ["user_id"] = user, ["view"] = Node(view) }, cancellation);
+
+    /// <summary>What Slack knows of somebody; null when it knows nobody of this id.</summary>
+    public async Task<JsonElement?> UserAsync(Installed at, string user, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await FormAsync("users.info", at, [new("user", user)], cancellation)).Get("user");
+        }
+        catch (SlackException unknown) when (unknown.Error is "user_not_found" or "user_not_visible")
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A page of everybody, and where the next begins; null after the last.</summary>
+    public async Task<(IReadOnlyList<JsonElement> Users, string? Next)> UsersAsync(Installed at, string? cursor, CancellationToken cancellation)
+    {
+        List<KeyValuePair<string, string>> arguments = [new("limit", $"{PeoplePerPage}")];
+        if (cursor is not null)
+            arguments.Add(new("cursor", cursor));
+        var page = await FormAsync("users.list", at, arguments, cancellation);
+        return ([.. page.Items("members")], page.Get("response_metadata").Text("next_cursor") is { Length: > 0 } next ? next : null);
+    }
+
+    /// <summary>The one conversation of Connector with these people; it is opened if there is none.</summary>
+    /// <returns>Its channel.</returns>
+    public async Task<string> OpenConversationAsync(Installed at, IEnumerable<string> users, CancellationToken cancellation) =>
+        (await JsonAsync("conversations.open", at, new JsonObject { ["users"] = string.Join(',', users) }, cancellation)).Get("channel").Text("id");
+
+    /// <summary>The latest messages of a conversation or of a thread in it, with their metadata.</summary>
+    public async Task<IEnumerable<JsonElement>> HistoryAsync(Installed at, string channel, string? thread, CancellationToken cancellation)
+    {
+        List<KeyValuePair<string, string>> arguments = [new("channel", channel), new("include_all_metadata", "true"), new("limit", "100")];
+        if (thread is not null)
+            arguments.Add(new("ts", thread));
+        return (await FormAsync(thread is null ? "conversations.history" : "conversations.replies", at, arguments, cancellation)).Items("messages");
+    }
+
+    /// <summary>Posts for everybody there.</summary>
+    /// <param name="patient">Waits for the channel's turn instead of being told that it is too early.</param>
+    /// <returns>The message's channel, as Slack calls it, and its time.</returns>
+    public async Task<(string Channel, string Time)> PostAsync(Installed at, Posting posting, CancellationToken cancellation, bool patient = false)
+    {
+        if (patient)
+            await pace.TurnAsync(cancellation);
+        pace.TakeMessage("chat.postMessage", at.Install.Workspace, posting.Channel);
+        var arguments = posting.Arguments();
+        arguments["unfurl_links"] = false;
+        arguments["unfurl_media"] = false;
+        var posted = await SendAsync("chat.postMessage", at, arguments, cancellation);
+        return (Wire.Either(posted.Text("channel"), posting.Channel), posted.Text("ts"));
+    }
+
+    /// <summary>Posts what only one person there sees, until they reload.</summary>
+    public async Task PostEphemeralAsync(Installed at, string user, Posting posting, CancellationToken cancellation)
+    {
+        pace.TakeMessage("chat.postEphemeral", at.Install.Workspace, posting.Channel);
+        var arguments = (posting with { Mark = null }).Arguments();
+        arguments["user"] = user;
+        await SendAsync("chat.postEphemeral", at, arguments, cancellation);
+    }
+
+    public Task UpdateAsync(Installed at, string time, Posting posting, CancellationToken cancellation)
+    {
+        var arguments = (posting with { Thread = null }).Arguments();
+        arguments["ts"] = time;
+        return JsonAsync("chat.update", at, arguments, cancellation);
+    }
+
+    /// <summary>Turns the code a finished install brings into a token.</summary>
+    public Task<JsonElement> ExchangeCodeAsync(string clientId, string clientSecret, string code, string redirectUri, CancellationToken cancellation) => wire.FormAsync(
+        "oauth.v2.access", new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{clientId}:{clientSecret}"))),
+        [new("code", code), new("redirect_uri", redirectUri)], cancellation);
+
+    /// <summary>A fresh address for one connection of Socket Mode.</summary>
+    public async Task<Uri> OpenConnectionAsync(string appToken, CancellationToken cancellation) =>
+        Uri.TryCreate((await wire.JsonAsync("apps.connections.open", appToken, [], cancellation)).Text("url"), UriKind.Absolute, out var address)
+            ? address
+            : throw new SlackException("apps.connections.open", "no_address", Trouble.Uncertain);
+
+    private static JsonNode? Node(View view) => JsonSerializer.SerializeToNode(view, SlackJson.Wire.View);
+
+    private Task<JsonElement> JsonAsync(string method, Installed at, JsonObject arguments, CancellationToken cancellation)
+    {
+        pace.Take(method, at.Install.Workspace);
+        return SendAsync(method, at, arguments, cancellation);
+    }
+
+    private Task<JsonElement> SendAsync(string method, Installed at, JsonObject arguments, CancellationToken cancellation) =>
+        HeedingAsync(method, at, wire.JsonAsync(method, at.Token, arguments, cancellation));
+
+    private Task<JsonElement> FormAsync(string method, Installed at, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
+    {
+        pace.Take(method, at.Install.Workspace);
+        return HeedingAsync(method, at, wire.FormAsync(method, new AuthenticationHeaderValue("Bearer", at.Token), arguments, cancellation));
+    }
+
+    // Once Slack asks for silence, nobody calls this method for this workspace until it is over.
+    private async Task<JsonElement> HeedingAsync(string method, Installed at, Task<JsonElement> call)
+    {
+        try
+        {
+            return await call;
+        }
+        catch (SlackException busy) when (busy.After is not null)
+        {
+            pace.Silence(method, at.Install.Workspace, busy.After.Value);
+            throw;
+        }
+    }
+}

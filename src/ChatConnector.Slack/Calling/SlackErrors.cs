@@ -1,0 +1,18 @@
+namespace ChatConnector.Slack.Calling;
+
+/// <summary>Slack's words for what went wrong, and what each means.</summary>
+internal static class SlackErrors
+{
+    private static readonly HashSet<string> Dead =
+        ["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "app_uninstalled"];
+
+    private static readonly HashSet<string> Busy = ["ratelimited", "rate_limited", "message_limit_exceeded"];
+
+    private static readonly HashSet<string> Uncertain = ["internal_error", "fatal_error", "service_unavailable", "request_timeout"];
+
+    public static Trouble Meaning(string error) =>
+        Dead.Contains(error) ? Trouble.TokenDead : Busy.Contains(error) ? Trouble.Busy : Uncertain.Contains(error) ? Trouble.Uncertain : Trouble.Refused;
+
+    /// <summary>Slack's word, or a neutral one where what came has not the form of such a word, so that it may stand in a log.</summary>
+    public static string Word(string error) => error.Length is > 0 and <= 80 && error.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? error : "unreadable_error";
+}

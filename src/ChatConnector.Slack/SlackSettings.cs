@@ -1,0 +1,17 @@
+using ChatConnector.Slack.Verifying;
+
+namespace ChatConnector.Slack;
+
+/// <summary>What must be known to take part in Slack, read and checked once at the start.</summary>
+/// <param name="SigningSecrets">Tell Slack's requests from everybody else's.</param>
+/// <param name="BotToken">The token of the one workspace Connector is in.</param>
+public sealed record SlackSettings(SigningSecrets SigningSecrets, string BotToken)
+{
+    public static readonly Uri SlackApi = new("https://slack.com/api/");
+
+    /// <summary>Where methods are called; ends with a slash.</summary>
+    public Uri ApiBaseUrl { get; init; } = SlackApi;
+
+    // Settings end up in logs more easily than anyone thinks.
+    public override string ToString() => nameof(SlackSettings);
+}

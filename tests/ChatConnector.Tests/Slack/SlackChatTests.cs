@@ -1,0 +1,142 @@
+using ChatConnector.Engine;
+using ChatConnector.Engine.Wording;
+using ChatConnector.Runtime;
+using ChatConnector.Runtime.Ports;
+using ChatConnector.Slack;
+using ChatConnector.Slack.Calling;
+using ChatConnector.Slack.Installing;
+using ChatConnector.Slack.Showing;
+using ChatConnector.Storage.Memory;
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+
+namespace ChatConnector.Tests.Slack;
+
+public sealed class SlackChatTests : IAsyncLifetime, IDisposable
+{
+    private static readonly Place Channel = new(PlaceKind.Channel, "slack:T1:CDATA");
+    private static readonly Place Priya = Place.PrivateWith(new TeammateId("slack:T1:UPRIYA"));
+    private static readonly Card Card = SlackOffice.Wording.Cards.First().Card;
+
+    private readonly ManualTime time = new();
+    private readonly Installs installs = new(new MemoryStore(), new EphemeralDataProtectionProvider());
+    private SlackServer slack = null!;
+    private HttpClient http = null!;
+    private SlackChat chat = null!;
+
+    public async Task InitializeAsync()
+    {
+        slack = await SlackServer.StartAsync();
+        foreach (var workspace in (string[])["T1", "T2"])
+        {
+            slack.Workspaces["xoxb-" + workspace] = workspace;
+            await installs.SaveAsync(new Installed(new Install(workspace, SlackIds.Organization(workspace), "UBOT"), "xoxb-" + workspace), Instant.FromUtc(2026, 1, 1, 0, 0), default);
+        }
+
+        var around = new Surroundings(time);
+        http = SlackWire.Connect(slack.Address);
+        chat = new SlackChat(installs, new SlackApi(new SlackWire(http), new Pace(around)), around);
+    }
+
+    public async Task DisposeAsync() => await slack.DisposeAsync();
+
+    public void Dispose() => http.Dispose();
+
+    [Fact]
+    public async Task A_card_is_posted_and_edited_as_Slack_takes_it()
+    {
+        foreach (var (name, card) in SlackOffice.Wording.Cards)
+        {
+            var posting = Post(name, Priya, card);
+            await time.UntilAsync(posting);
+            var shown = Assert.IsType<Delivered.Shown>(await posting);
+            Assert.IsType<Delivered.Shown>(await DeliverAsync(new Delivery.Edit(SlackIds.Organization("T1"), name + "/v2", shown.Reference, card)));
+            time.Advance(TimeSpan.FromSeconds(3));
+        }
+
+        Assert.Empty(slack.Complaints);
+        Assert.Single(slack.Calls, c => c.Method == "conversations.open");
+    }
+
+    [Fact]
+    public async Task What_was_posted_without_an_answer_is_found_and_not_posted_again()
+    {
+        slack.Mishaps = call => call.Method == "chat.postMessage" ? Mishap.HungUp : null;
+        Assert.IsType<Delivered.Uncertain>(await Post("e1", Priya, Card));
+        slack.Mishaps = _ => null;
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.IsType<Delivered.Shown>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), "e1", Priya, null, Card) { MaybeShown = true }));
+        Assert.Single(slack.Messages);
+    }
+
+    [Fact]
+    public async Task A_dead_token_stops_its_workspace_and_no_other()
+    {
+        slack.Mishaps = call => call.Workspace == "T1" ? Mishap.Error("account_inactive") : null;
+        Assert.IsType<Delivered.Refused>(await Post("e1", Channel, Card));
+        Assert.Null(await installs.FindAsync("T1", default));
+        Assert.NotNull(await installs.FindAsync("T2", default));
+        var before = slack.Calls.Count;
+        Assert.IsType<Delivered.Refused>(await Post("e2", Channel, Card));
+        Assert.Equal(before, slack.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(7, 7)]
+    [InlineData(null, 30)]
+    public async Task Slack_is_left_alone_as_long_as_it_asks(int? asked, int waited)
+    {
+        slack.Mishaps = _ => Mishap.Limited(asked);
+        var busy = Assert.IsType<Delivered.Busy>(await Post("e1", Channel, Card));
+        Assert.Equal(TimeSpan.FromSeconds(waited), busy.After);
+        slack.Mishaps = _ => null;
+        time.Advance(TimeSpan.FromSeconds(waited - 1));
+        Assert.IsType<Delivered.Busy>(await Post("e1", Channel, Card));
+        Assert.Single(slack.Calls);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.IsType<Delivered.Shown>(await Post("e1", Channel, Card));
+    }
+
+    [Fact]
+    public async Task A_channel_gets_one_message_a_second_and_others_do_not_wait_for_it()
+    {
+        Assert.IsType<Delivered.Shown>(await Post("e1", Channel, Card));
+        Assert.IsType<Delivered.Busy>(await Post("e2", Channel, Card));
+        Assert.IsType<Delivered.Shown>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T2"), "e3", Channel with { Id = "slack:T2:CDATA" }, null, Card)));
+        time.Advance(TimeSpan.FromSeconds(1.1));
+        Assert.IsType<Delivered.Shown>(await Post("e2", Channel, Card));
+    }
+
+    [Fact]
+    public async Task A_private_word_in_a_channel_is_seen_by_one_and_goes_to_the_private_chat_where_that_cannot_be()
+    {
+        var whisper = new Delivery.Post(SlackIds.Organization("T1"), "e1", Channel, new TeammateId("slack:T1:UPRIYA"), Card);
+        Assert.IsType<Delivered.Shown>(await DeliverAsync(whisper));
+        Assert.Equal("UPRIYA", Assert.Single(slack.Messages).OnlyFor);
+        time.Advance(TimeSpan.FromSeconds(5));
+        slack.Mishaps = call => call.Method == "chat.postEphemeral" ? Mishap.Error("user_not_in_channel") : null;
+        Assert.IsType<Delivered.Shown>(await DeliverAsync(whisper with { EffectId = "e2" }));
+        Assert.Equal("DUPRIYA", slack.Messages[^1].Channel);
+        Assert.Empty(slack.Complaints);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed_and_what_went_wrong_names_no_token()
+    {
+        slack.Mishaps = _ => new Mishap(307, "", "Location", slack.Address + "chat.postMessage");
+        var refused = Assert.IsType<Delivered.Refused>(await Post("e1", Channel, Card));
+        Assert.Single(slack.Calls);
+        Assert.DoesNotContain("xoxb", refused.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_one_workspace_is_sent_to_another()
+    {
+        Assert.IsType<Delivered.Refused>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T2"), "e1", Channel, null, Card)));
+        Assert.Empty(slack.Calls);
+    }
+
+    private Task<Delivered> Post(string effect, Place to, Card card) => DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), effect, to, null, card));
+
+    private Task<Delivered> DeliverAsync(Delivery delivery) => chat.DeliverAsync(delivery, default);
+}

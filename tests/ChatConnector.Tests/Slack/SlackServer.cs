@@ -1,0 +1,226 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
+
+namespace ChatConnector.Tests.Slack;
+
+/// <summary>
+/// Slack's Web API on loopback, as strict as Slack: tokens, arguments and blocks are checked, and whatever it would complain
+/// of is in <see cref="Complaints"/>. It keeps messages, homes and forms, and can be told to misbehave.
+/// </summary>
+public sealed class SlackServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<SlackCall> calls = new();
+    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly Lock gate = new();
+    private readonly List<SlackMessage> messages = [];
+    private long number;
+
+    private SlackServer(WebApplication app) => this.app = app;
+
+    /// <summary>Workspaces by their bot's token.</summary>
+    public ConcurrentDictionary<string, string> Workspaces { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>User objects by workspace and id, as users.info and users.list tell them.</summary>
+    public ConcurrentDictionary<(string Workspace, string User), JsonObject> People { get; } = new();
+
+    /// <summary>What oauth.v2.access answers, by code; each is worth one answer.</summary>
+    public ConcurrentDictionary<string, JsonObject> Codes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What apps.connections.open answers.</summary>
+    public string SocketAddress { get; set; } = "wss://localhost/link";
+
+    /// <summary>How a call goes wrong; null for well.</summary>
+    public Func<SlackCall, Mishap?> Mishaps { get; set; } = _ => null;
+
+    public Uri Address => new(app.Urls.First() + "/api/");
+
+    public IReadOnlyList<SlackCall> Calls => [.. calls];
+
+    public IReadOnlyList<string> Complaints => [.. complaints];
+
+    public IReadOnlyList<SlackMessage> Messages
+    {
+        get
+        {
+            lock (gate)
+                return [.. messages];
+        }
+    }
+
+    public ConcurrentDictionary<(string Workspace, string User), JsonNode> Homes { get; } = new();
+
+    /// <summary>Forms by the trigger that opened them.</summary>
+    public ConcurrentDictionary<string, JsonNode> Forms { get; } = new(StringComparer.Ordinal);
+
+    public static async Task<SlackServer> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var server = new SlackServer(app);
+        app.MapPost("/api/{method}", server.AnswerAsync);
+        await app.StartAsync();
+        return server;
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context, string method)
+    {
+        var call = await ReadAsync(context, method);
+        calls.Enqueue(call);
+        foreach (var complaint in SlackArguments.Complaints(call))
+            complaints.Enqueue($"{method}: {complaint}");
+        var mishap = Mishaps(call);
+        if (mishap is null or { AfterApplying: true })
+        {
+            var answer = call.Workspace is null && !method.StartsWith("oauth.", StringComparison.Ordinal) && !method.StartsWith("apps.", StringComparison.Ordinal)
+                ? Failed("invalid_auth")
+                : Apply(call);
+            if (mishap is null)
+            {
+                await context.Response.WriteAsJsonAsync(answer);
+                return;
+            }
+        }
+
+        await mishap.HappenAsync(context);
+    }
+
+    private async Task<SlackCall> ReadAsync(HttpContext context, string method)
+    {
+        var authorization = context.Request.Headers.Authorization.ToString();
+        var token = authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? authorization["Bearer ".Length..] : "";
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        var isJson = context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) ?? false;
+        var arguments = isJson
+            ? JsonNode.Parse(body)!.AsObject()
+            : new JsonObject(QueryHelpers.ParseQuery(body).Select(p => KeyValuePair.Create<string, JsonNode?>(p.Key, p.Value.ToString())));
+        return new SlackCall(method, Workspaces.GetValueOrDefault(token), isJson, arguments);
+    }
+
+    private JsonObject Apply(SlackCall call) => call.Method switch
+    {
+        "auth.test" => Done(("team_id", call.Workspace), ("user_id", "UBOT"), ("bot_id", "B1")),
+        "chat.postMessage" => Posted(call),
+        "chat.postEphemeral" => Whispered(call),
+        "chat.update" => Updated(call),
+        "conversations.open" => Done(("channel", new JsonObject { ["id"] = "D" + call.Text("users").Replace(",", "-", StringComparison.Ordinal) })),
+        "conversations.history" or "conversations.replies" => History(call),
+        "views.open" => Kept(() => Forms[call.Text("trigger_id")] = call.Arguments["view"]!.DeepClone()),
+        "views.publish" => Kept(() => Homes[(call.Workspace!, call.Text("user_id"))] = call.Arguments["view"]!.DeepClone()),
+        "users.info" => People.TryGetValue((call.Workspace!, call.Text("user")), out var user) ? Done(("user", user.DeepClone())) : Failed("user_not_found"),
+        "users.list" => Everybody(call),
+        "oauth.v2.access" => Codes.TryRemove(call.Text("code"), out var granted) ? granted : Failed("invalid_code"),
+        "apps.connections.open" => Done(("url", SocketAddress)),
+        _ => Failed("unknown_method"),
+    };
+
+    private JsonObject Posted(SlackCall call)
+    {
+        var message = Add(call, "");
+        return Done(("channel", message.Channel), ("ts", message.Time));
+    }
+
+    private JsonObject Whispered(SlackCall call) => Done(("message_ts", Add(call, call.Text("user")).Time));
+
+    private SlackMessage Add(SlackCall call, string onlyFor)
+    {
+        lock (gate)
+        {
+            var message = new SlackMessage(call.Workspace!, call.Text("channel"), $"1788264000.{++number:D6}", call.Text("thread_ts"), onlyFor, call.Arguments);
+            messages.Add(message);
+            return message;
+        }
+    }
+
+    private JsonObject Updated(SlackCall call)
+    {
+        lock (gate)
+        {
+            var at = messages.FindIndex(m => m.Workspace == call.Workspace && m.Channel == call.Text("channel") && m.Time == call.Text("ts") && m.OnlyFor.Length == 0);
+            if (at < 0)
+                return Failed("message_not_found");
+            messages[at] = messages[at] with { Said = call.Arguments };
+            return Done(("channel", messages[at].Channel), ("ts", messages[at].Time));
+        }
+    }
+
+    private JsonObject History(SlackCall call)
+    {
+        var thread = call.Text("ts");
+        var found = Messages.Where(m => m.Workspace == call.Workspace && m.Channel == call.Text("channel") && m.OnlyFor.Length == 0 && (thread.Length == 0 ? m.Thread.Length == 0 : m.Thread == thread));
+        return Done(("messages", new JsonArray([.. found.Reverse().Select(m => (JsonNode)new JsonObject { ["ts"] = m.Time, ["metadata"] = m.Said["metadata"]?.DeepClone() })])));
+    }
+
+    private JsonObject Everybody(SlackCall call)
+    {
+        var limit = int.Parse(call.Text("limit"));
+        var from = call.Text("cursor") is { Length: > 0 } cursor ? int.Parse(cursor) : 0;
+        var all = People.Where(p => p.Key.Workspace == call.Workspace).OrderBy(p => p.Key.User, StringComparer.Ordinal).Select(p => (JsonNode)p.Value.DeepClone()).ToList();
+        var next = from + limit < all.Count ? $"{from + limit}" : "";
+        return Done(("members", new JsonArray([.. all.Skip(from).Take(limit)])), ("response_metadata", new JsonObject { ["next_cursor"] = next }));
+    }
+
+    private static JsonObject Kept(Action keep)
+    {
+        keep();
+        return Done();
+    }
+
+    private static JsonObject Done(params (string Name, JsonNode? Value)[] more) =>
+        new([KeyValuePair.Create<string, JsonNode?>("ok", true), .. more.Select(m => KeyValuePair.Create(m.Name, m.Value))]);
+
+    private static JsonObject Failed(string error) => new() { ["ok"] = false, ["error"] = error };
+}
+
+/// <summary>One call as it came.</summary>
+/// <param name="Workspace">Whose token it came with; null when nobody's.</param>
+public sealed record SlackCall(string Method, string? Workspace, bool IsJson, JsonObject Arguments)
+{
+    public string Text(string name) => Arguments[name] is JsonValue value ? value.ToString() : "";
+}
+
+/// <summary>A message on the screen.</summary>
+/// <param name="OnlyFor">The one person who sees it; empty for everybody.</param>
+public sealed record SlackMessage(string Workspace, string Channel, string Time, string Thread, string OnlyFor, JsonObject Said)
+{
+    public JsonElement Blocks => JsonSerializer.SerializeToElement(Said["blocks"]);
+}
+
+/// <summary>How a call goes wrong.</summary>
+/// <param name="AfterApplying">Whether what was asked is done nevertheless.</param>
+public sealed record Mishap(int Status, string? Body = null, string? Header = null, string? HeaderValue = null, bool AfterApplying = false)
+{
+    private const int Cut = 0;
+
+    public static Mishap Limited(int? seconds) => new(429, "", seconds is null ? null : "Retry-After", $"{seconds}");
+
+    public static Mishap Error(string error) => new(200, $$"""{"ok":false,"error":"{{error}}"}""");
+
+    /// <summary>Does what was asked and hangs up.</summary>
+    public static Mishap HungUp { get; } = new(Cut, AfterApplying: true);
+
+    internal async Task HappenAsync(HttpContext context)
+    {
+        if (Status == Cut)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = Status;
+        if (Header is not null)
+            context.Response.Headers[Header] = HeaderValue;
+        await context.Response.WriteAsync(Body ?? "");
+    }
+}

@@ -53,6 +53,8 @@ public static class Offering
             return d.Reply(Refusals.Card(Refusals.NotPossible));
         var me = d.Me;
         var reachable = act.Field(Fields.Reachable) == Fields.Yes;
+        if (IsLeft(ask, me.Id, text))
+            return Thank(d, ask.Id);
         d = Leave(d, ask, text);
         d = d.Tell(ask.Requester, Keys.Lead(d.Ask(ask.Id)!, me.Id), IntroductionCards.Pointer(d, ask, me, text, reachable), Contact.News);
         return reachable ? Offer(d, ask.Id) : Thank(d, ask.Id);
@@ -87,6 +89,8 @@ public static class Offering
         var text = Mentions.ToNames(d, act.Field(Fields.Text));
         if (text.Length == 0)
             return d.Reply(Refusals.Card(Refusals.NotPossible));
+        if (IsLeft(ask, d.Message.From, text))
+            return Thank(d, ask.Id);
         d = Leave(d, ask, text);
         d = d.Tell(ask.Requester, Keys.Lead(d.Ask(ask.Id)!, d.Message.From), IntroductionCards.Lead(d, ask, d.Me, text), Contact.News);
         return Thank(d, ask.Id);
@@ -100,6 +104,9 @@ public static class Offering
         d.Ask(id) is { IsOpen: true } ask && !ask.Invitations.Exists(i => i.IsWaiting) && !ask.Helps.Exists(h => h.IsLive)
             ? Inviting.NextWave(d, new Reminder(ReminderKind.NextWave, id, ask.Requester))
             : d;
+
+    /// <summary>A form sent twice, or the same words again: passed on already.</summary>
+    private static bool IsLeft(Ask ask, TeammateId by, string text) => ask.Leads.Exists(l => l.From == by && l.Text == text);
 
     private static Decision Leave(Decision d, Ask ask, string text)
     {

@@ -10,7 +10,7 @@ namespace ChatConnector.Simulation;
 /// </summary>
 public sealed class People(World world)
 {
-    private readonly int mostPresses = world.Luck.Next(1, 7);
+    private readonly int mostPresses = world.Luck.Next(world.Luck.Next(1, 7));
     private static readonly string[] Needs = ["help with postgres", "somebody who knows kubernetes", "feedback on a design", "help with payroll"];
     private static readonly TimeSpan[] Retries = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
@@ -27,7 +27,7 @@ public sealed class People(World world)
 
     public void Begin()
     {
-        for (var i = world.Luck.Next(1, 3); i > 0; i--)
+        for (var i = world.Luck.Next(4) == 0 ? 2 : 1; i > 0; i--)
         {
             var who = Anybody();
             world.Time.At(VirtualTime.Begin + world.Weather * (world.Luck.NextDouble() * 0.5),

@@ -1,6 +1,5 @@
 using ChatConnector.Engine.Hearing;
 using ChatConnector.Engine.Teammates;
-using ChatConnector.Engine.Wording;
 
 namespace ChatConnector.Simulation;
 
@@ -15,12 +14,11 @@ public sealed class People(World world)
     private static readonly TimeSpan[] Retries = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
 
-    private readonly Dictionary<CardKey, Card> wanted = [];
     private readonly HashSet<MessageId> spoken = [];
     private int presses;
     private int words;
 
-    public IReadOnlyList<Teammate> Everybody { get; } = [.. Enumerable.Range(0, 4).Select(Somebody)];
+    public static IReadOnlyList<Teammate> Everybody { get; } = [.. Enumerable.Range(0, 4).Select(Somebody)];
 
     /// <summary>What was said in words and answered with "received".</summary>
     public IReadOnlyCollection<MessageId> Spoken => spoken;
@@ -48,10 +46,6 @@ public sealed class People(World world)
         var when = world.Time.Now + TimeSpan.FromSeconds(Math.Pow(10, world.Luck.NextDouble() * 3.7));
         world.Time.At(when, () => Press(post, reader));
     }
-
-    public void Wants(CardKey key, Card card) => wanted[key] = card;
-
-    public Card? LastWanted(CardKey key) => wanted.GetValueOrDefault(key);
 
     private static Teammate Somebody(int number) => new(new TeammateId($"t{number}"), $"Teammate {number}")
     {

@@ -10,6 +10,8 @@ namespace ChatConnector.Simulation;
 /// </summary>
 public sealed class Witness(World world)
 {
+    private static readonly TimeSpan OptingOutTakes = TimeSpan.FromSeconds(10);
+
     private readonly List<string> complaints = [];
     private readonly HashSet<string> accepted = [];
     private readonly HashSet<string> heard = [];
@@ -84,7 +86,7 @@ public sealed class Witness(World world)
         sends[id] = sends.GetValueOrDefault(id) + 1;
         Check(sends[id] <= 1 + uncertain.GetValueOrDefault(id), "I4 something was shown again although nothing had gone wrong");
         if (delivery is Delivery.Post { To.Owner: { } reader, Card.Kind: "invitation" or "referral" or "still-open" })
-            Check(!paused.TryGetValue(reader, out var pause) || world.Time.Now - pause.Since < TimeSpan.FromSeconds(30), "I8 somebody was asked after they had paused");
+            Check(!paused.TryGetValue(reader, out var pause) || world.Time.Now - pause.Since < OptingOutTakes, "I8 somebody was asked after they had paused");
     }
 
     /// <summary>The weather was calm for long enough: nothing may be left undone.</summary>

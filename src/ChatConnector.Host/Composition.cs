@@ -4,6 +4,8 @@ using ChatConnector.Host.Telemetry;
 using ChatConnector.Host.TryIt;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
+using ChatConnector.Slack;
+using ChatConnector.Slack.Receiving;
 using ChatConnector.Storage;
 
 namespace ChatConnector.Host;
@@ -28,6 +30,8 @@ public static class Composition
             services.AddMemoryStorage();
         else
             services.AddSqliteStorage(settings.Storage.Path);
+        if (settings.Slack is { } slack)
+            services.AddSlack(slack, settings.Storage.Keys);
         services.AddConversation();
         services.AddSingleton<Draining>().AddHostedService(p => p.GetRequiredService<Draining>());
         services.AddHostedService<Exporting>();
@@ -38,8 +42,11 @@ public static class Composition
     {
         if (!app.Services.GetServices<IChat>().Any())
             throw new BadSettingsException([NoPlatform]);
+        var settings = app.Services.GetRequiredService<HostSettings>();
         app.MapHealth();
-        if (app.Services.GetRequiredService<HostSettings>().TryIt.Enabled)
+        if (settings.Slack is not null)
+            app.MapSlack();
+        if (settings.TryIt.Enabled)
             app.UseTryIt();
     }
 }

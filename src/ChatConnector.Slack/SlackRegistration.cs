@@ -2,6 +2,7 @@ using ChatConnector.Slack.Calling;
 using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
 using ChatConnector.Slack.Receiving;
+using ChatConnector.Slack.Showing;
 using ChatConnector.Slack.Verifying;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class SlackRegistration
         .AddSingleton<Pace>().AddSingleton<SlackApi>()
         .AddSingleton<EventHearing>().AddSingleton<CommandHearing>().AddSingleton<InteractionHearing>()
         .AddSingleton<Acquaintance>().AddSingleton<SlackEars>().AddSingleton<Requests>()
+        .AddSingleton<IChat, SlackChat>()
         .AddHostedService<SingleWorkspace>();
 
     private static IDataProtectionProvider Keys(string folder)

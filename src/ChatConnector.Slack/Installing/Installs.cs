@@ -9,12 +9,20 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
     private const string Partition = "slack";
     private const string Prefix = "install|";
 
+    private volatile bool isComplete = true;
+
+    /// <summary>False while Slack did not say yet which workspace a token in the settings belongs to.</summary>
+    public bool IsComplete { get => isComplete; set => isComplete = value; }
+
     /// <summary>The workspace's install; null when Connector is not, or no longer, in it.</summary>
     /// <exception cref="StorageException">It cannot be read now.</exception>
     public async Task<Installed?> FindAsync(string workspace, CancellationToken cancellation)
     {
-        if (!SlackIds.IsId(workspace) || (await ReadAsync(workspace, cancellation)).Row is not { Token: { } token } row)
+        if (!SlackIds.IsId(workspace))
             return null;
+        var kept = (await ReadAsync(workspace, cancellation)).Row;
+        if (kept is not { Token: { } token } row)
+            return kept is not null || IsComplete ? null : throw new StorageException("It is not known yet which workspace the bot token belongs to.");
         return new Installed(
             new Install(row.Workspace, new OrganizationId(row.Organization), row.BotUser) { IsEnterprise = row.IsEnterprise, App = row.App },
             Open(workspace, token));

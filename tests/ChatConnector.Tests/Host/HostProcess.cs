@@ -5,10 +5,13 @@ using System.Net.Sockets;
 namespace ChatConnector.Tests.Host;
 
 /// <summary>The host as a process of its own, on a database file of its own, to be killed and started again.</summary>
-public sealed class HostProcess(string file) : IDisposable
+/// <param name="settings">More of the command line.</param>
+public sealed class HostProcess(string file, params string[] settings) : IDisposable
 {
     private readonly string address = $"http://localhost:{FreePort()}";
     private Process? process;
+
+    public Uri Address => new(address);
 
     public Window OpenAs(string who) => new(new HttpClient { BaseAddress = new Uri(address) }, who);
 
@@ -16,7 +19,7 @@ public sealed class HostProcess(string file) : IDisposable
     public async Task StartAsync()
     {
         var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", file, "--Logging:LogLevel:Default", "None"]);
+            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", file, "--Logging:LogLevel:Default", "None", .. settings]);
         process = Process.Start(start)!;
         using var http = new HttpClient();
         await Eventually.Is(() => IsReadyAsync(http));

@@ -65,7 +65,7 @@ public sealed class People(World world)
     private void Press(Screens.Post post, TeammateId who)
     {
         var buttons = post.Card.Buttons.ToList();
-        if (buttons.Count == 0)
+        if (buttons.Count == 0 || world.IsEvening)
             return;
         var act = Filled(buttons[world.Luck.Next(buttons.Count)].Act);
         Say(who, new Said.Acted(act));

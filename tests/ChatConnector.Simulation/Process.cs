@@ -3,7 +3,8 @@ namespace ChatConnector.Simulation;
 /// <summary>One replica as an operating system sees it: it runs, it may be put to sleep, it may be killed between any two steps.</summary>
 public sealed class Process(World world)
 {
-    private DateTimeOffset asleepUntil;
+    /// <summary>Nothing of the process runs before, neither its steps nor its timers.</summary>
+    public DateTimeOffset AsleepUntil { get; private set; }
 
     public bool IsAlive { get; private set; } = true;
 
@@ -11,7 +12,7 @@ public sealed class Process(World world)
 
     public void Kill() => IsAlive = false;
 
-    public void SleepUntil(DateTimeOffset wake) => asleepUntil = wake;
+    public void SleepUntil(DateTimeOffset wake) => AsleepUntil = wake;
 
     /// <summary>
     /// A step across the process's border. Takes a moment; a killed process never comes back from it, and a sleeping one
@@ -29,9 +30,9 @@ public sealed class Process(World world)
     {
         if (!IsAlive)
             return;
-        if (asleepUntil > world.Time.Now)
+        if (AsleepUntil > world.Time.Now)
         {
-            world.Time.At(asleepUntil, () => Arrive(arrived));
+            world.Time.At(AsleepUntil, () => Arrive(arrived));
             return;
         }
 
@@ -47,7 +48,7 @@ public sealed class Process(World world)
             world.Count.Pauses++;
             world.Witness.Troubled(this);
             SleepUntil(world.Time.Now + TimeSpan.FromSeconds(20 + world.Luck.Next(70)));
-            world.Time.At(asleepUntil, () => Arrive(arrived));
+            world.Time.At(AsleepUntil, () => Arrive(arrived));
             return;
         }
 

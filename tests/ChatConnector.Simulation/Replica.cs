@@ -26,7 +26,7 @@ public sealed class Replica
         this.world = world;
         Process = new Process(world);
         around = new Surroundings(
-            new ReplicaTime(world.Time, () => Process.IsAlive) { IsSteadyClockStopped = world.Mutant.StopsSteadyClock, Ahead = world.Mutant.ClockAhead },
+            new ReplicaTime(world.Time, Process) { IsSteadyClockStopped = world.Mutant.StopsSteadyClock, Ahead = world.Mutant.ClockAhead },
             world.Draw);
         var store = new FaultyStore(world.Store, Process);
         queue = new FaultyQueue(world.Queue, Process);

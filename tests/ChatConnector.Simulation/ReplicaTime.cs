@@ -1,7 +1,7 @@
 namespace ChatConnector.Simulation;
 
-/// <summary>The clock of one process: stops with it, and may be asleep while the world goes on.</summary>
-public sealed class ReplicaTime(VirtualTime world, Func<bool> isAlive) : TimeProvider
+/// <summary>The clock of one process: its timers stop with it, and wait while it is asleep.</summary>
+public sealed class ReplicaTime(VirtualTime world, Process process) : TimeProvider
 {
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -17,12 +17,12 @@ public sealed class ReplicaTime(VirtualTime world, Func<bool> isAlive) : TimePro
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(world, isAlive, callback, state, period);
+        var timer = new Timer(world, process, callback, state, period);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    private sealed class Timer(VirtualTime world, Func<bool> isAlive, TimerCallback callback, object? state, TimeSpan period) : ITimer
+    private sealed class Timer(VirtualTime world, Process process, TimerCallback callback, object? state, TimeSpan period) : ITimer
     {
         private int version;
         private TimeSpan every = period;
@@ -46,8 +46,14 @@ public sealed class ReplicaTime(VirtualTime world, Func<bool> isAlive) : TimePro
 
         private void Fire(int armed)
         {
-            if (armed != version || !isAlive())
+            if (armed != version || !process.IsAlive)
                 return;
+            if (process.AsleepUntil > world.Now)
+            {
+                world.At(process.AsleepUntil, () => Fire(armed));
+                return;
+            }
+
             if (every != Timeout.InfiniteTimeSpan && every > TimeSpan.Zero)
                 world.At(world.Now + every, () => Fire(armed));
             callback(state);

@@ -31,7 +31,7 @@ public sealed class World
         Mutant = mutant ?? Mutant.None;
         Witness = new Witness(this);
         People = new People(this);
-        queue = new MemoryQueue(new ReplicaTime(Time, () => true));
+        queue = new MemoryQueue(new ReplicaTime(Time, new Process(this)));
     }
 
     public Random Luck { get; }
@@ -56,6 +56,9 @@ public sealed class World
     public IStore Store => store;
 
     public IQueue Queue => queue;
+
+    /// <summary>People have gone home, and whatever they said last has its half an hour to come to rest.</summary>
+    public bool IsEvening => Time.Now > VirtualTime.Begin + Weather + Calm / 2;
 
     public bool IsOut => outUntil > Time.Now;
 

@@ -1,4 +1,5 @@
 using ChatConnector.Runtime;
+using ChatConnector.Runtime.Upkeep;
 using ChatConnector.Slack.Calling;
 using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
@@ -24,7 +25,9 @@ public static class SlackRegistration
             .AddSingleton(_ => new SlackWire(SlackWire.Connect(settings.ApiBaseUrl)))
             .AddSingleton<Pace>().AddSingleton<SlackApi>()
             .AddSingleton<EventHearing>().AddSingleton<CommandHearing>().AddSingleton<InteractionHearing>()
-            .AddSingleton<Acquaintance>().AddSingleton<SlackEars>().AddSingleton<Requests>();
+            .AddSingleton<Acquaintance>().AddSingleton<SlackEars>().AddSingleton<Requests>()
+            .AddSingleton<Arrivals>().AddSingleton<Goodbyes>()
+            .AddSingleton(provider => new Round(TimeSpan.FromHours(1), provider.GetRequiredService<Goodbyes>().FollowAsync));
         if (settings.BotToken is { } token)
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SingleWorkspace>(provider, token));
         if (settings.OAuth is { } oauth)
@@ -35,7 +38,8 @@ public static class SlackRegistration
     private static void AddInstalling(this IServiceCollection services, OAuthSettings oauth, Lazy<IDataProtectionProvider> protection) => services
         .AddSingleton(oauth)
         .AddSingleton(provider => new States(provider.GetRequiredService<IStore>(), protection.Value, provider.GetRequiredService<Surroundings>()))
-        .AddSingleton<Arrivals>().AddSingleton<InstallFlow>();
+        .AddSingleton(provider => new Round(TimeSpan.FromHours(1), provider.GetRequiredService<States>().TidyAsync))
+        .AddSingleton<InstallFlow>();
 
     private static IDataProtectionProvider Keys(string folder)
     {

@@ -12,6 +12,20 @@ internal sealed record InstallRow(
 {
     public const int Current = 1;
 
+    /// <summary>Whether Connector may talk there.</summary>
+    [JsonIgnore]
+    public bool IsIn => Token is not null;
+
+    public Install ToInstall() => new(Workspace, new OrganizationId(Organization), BotUser)
+    {
+        IsEnterprise = IsEnterprise,
+        App = App,
+        Since = Instant.FromUnixTimeSeconds(InstalledAt),
+    };
+
+    /// <summary>The same once Connector was thrown out.</summary>
+    public InstallRow Stopped(Instant at) => this with { Token = null, StoppedAt = at.ToUnixTimeSeconds() };
+
     public string ToJson() => JsonSerializer.Serialize(this, InstallJson.Default.InstallRow);
 
     /// <exception cref="StorageException">A newer version of this program wrote it, or nobody did.</exception>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace ChatConnector.Slack.Installing;
 
 /// <summary>At the start, learns from Slack which workspace the token in the settings belongs to; before that nothing can be heard there.</summary>
-public sealed class SingleWorkspace(string token, SlackApi slack, Installs installs, Surroundings around) : IHostedService
+public sealed class SingleWorkspace(string token, SlackApi slack, Arrivals arrivals, Surroundings around) : IHostedService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -20,8 +20,7 @@ public sealed class SingleWorkspace(string token, SlackApi slack, Installs insta
             try
             {
                 var install = Read(await slack.AuthTestAsync(token, cancellationToken));
-                // When Connector was let in is told by Slack's clock, not by one that somebody moves.
-                await installs.SaveAsync(new Installed(install, token), Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), cancellationToken);
+                await arrivals.ArriveAsync(new Granted(new Installed(install, token), By: ""), cancellationToken);
                 return;
             }
             catch (SlackException later) when (later.Trouble is Trouble.Busy or Trouble.Uncertain)

@@ -34,6 +34,13 @@ public sealed class SlackServer : IAsyncDisposable
     /// <summary>User objects by workspace and id, as users.info and users.list tell them.</summary>
     public ConcurrentDictionary<(string Workspace, string User), JsonObject> People { get; } = new();
 
+    /// <summary>These people work there from now on.</summary>
+    public void Hire(string workspace, params IEnumerable<string> users)
+    {
+        foreach (var user in users)
+            People[(workspace, user)] = new JsonObject { ["id"] = user, ["team_id"] = workspace, ["tz"] = "Europe/Berlin", ["profile"] = new JsonObject { ["display_name"] = user.ToLowerInvariant() } };
+    }
+
     /// <summary>How apps come in.</summary>
     public SlackDoor Door { get; }
 

@@ -39,7 +39,9 @@ public static class SlackRegistration
         .AddSingleton(oauth)
         .AddSingleton(provider => new States(provider.GetRequiredService<IStore>(), protection.Value, provider.GetRequiredService<Surroundings>()))
         .AddSingleton(provider => new Round(TimeSpan.FromHours(1), provider.GetRequiredService<States>().TidyAsync))
-        .AddSingleton<InstallFlow>();
+        .AddSingleton<InstallFlow>()
+        .AddSingleton(provider => new Renewals(provider.GetRequiredService<IStore>(), protection.Value)).AddSingleton<Rotation>()
+        .AddSingleton(provider => new Round(TimeSpan.FromMinutes(1), provider.GetRequiredService<Rotation>().RenewAsync));
 
     private static IDataProtectionProvider Keys(string folder)
     {

@@ -98,6 +98,10 @@ public sealed class SlackApi(SlackWire wire, Pace pace)
     public Task<JsonElement> ExchangeCodeAsync(OAuthSettings app, string code, CancellationToken cancellation) =>
         wire.FormAsync("oauth.v2.access", Basic(app), [new("code", code)], cancellation);
 
+    /// <summary>Exchanges a token that will expire for another one.</summary>
+    public Task<JsonElement> RefreshAsync(OAuthSettings app, string refreshToken, CancellationToken cancellation) =>
+        wire.FormAsync("oauth.v2.access", Basic(app), [new("grant_type", "refresh_token"), new("refresh_token", refreshToken)], cancellation);
+
     /// <summary>A fresh address for one connection of Socket Mode.</summary>
     public async Task<Uri> OpenConnectionAsync(string appToken, CancellationToken cancellation) =>
         Uri.TryCreate((await wire.JsonAsync("apps.connections.open", appToken, [], cancellation)).Text("url"), UriKind.Absolute, out var address)

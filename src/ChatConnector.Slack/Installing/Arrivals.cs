@@ -19,7 +19,7 @@ public sealed class Arrivals(Installs installs, Departures departures, SlackEars
         // First, because what has begun to go must be gone before anybody speaks again.
         await departures.CancelAsync(install.Organization, cancellation);
         // When Connector was let in is told by Slack's clock, not by one that somebody moves.
-        await installs.SaveAsync(granted.Installed, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), cancellation);
+        await installs.SaveAsync(granted.Installed, granted.Renewal, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), cancellation);
         if (granted.By.Length == 0)
             return;
         var who = SlackIds.Teammate(install.Workspace, granted.By);

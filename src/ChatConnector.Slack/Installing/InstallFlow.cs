@@ -1,10 +1,11 @@
+using ChatConnector.Runtime;
 using ChatConnector.Slack.Calling;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatConnector.Slack.Installing;
 
 /// <summary>The way of a workspace's people from "install" to Slack and back.</summary>
-public sealed class InstallFlow(OAuthSettings oauth, States states, SlackApi slack, Arrivals arrivals)
+public sealed class InstallFlow(OAuthSettings oauth, States states, SlackApi slack, Arrivals arrivals, Surroundings around)
 {
     /// <summary>Where Slack asks for leave, and the secret the browser keeps meanwhile.</summary>
     /// <remarks>Slack returns people to the address in the app's own settings; one in the request could only be wrong.</remarks>
@@ -33,7 +34,8 @@ public sealed class InstallFlow(OAuthSettings oauth, States states, SlackApi sla
                 return new Ending.NotBegun();
             if (code.Length == 0)
                 return error == "access_denied" ? new Ending.Declined() : new Ending.Refused(SlackErrors.Word(error));
-            var granted = Granted.Read(await slack.ExchangeCodeAsync(oauth, code, cancellation));
+            var asked = around.Now;
+            var granted = Granted.Read(await slack.ExchangeCodeAsync(oauth, code, cancellation), asked);
             await arrivals.ArriveAsync(granted, cancellation);
             return new Ending.Done(granted.Installed.Install);
         }

@@ -18,12 +18,20 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
 
     /// <summary>Connector was let in, for the first time or again.</summary>
     /// <exception cref="StorageException">It was not kept.</exception>
-    public async Task SaveAsync(Installed installed, Instant at, CancellationToken cancellation)
+    public Task SaveAsync(Installed installed, Instant at, CancellationToken cancellation) => SaveAsync(installed, null, at, cancellation);
+
+    /// <inheritdoc cref="SaveAsync(Installed, Instant, CancellationToken)"/>
+    /// <param name="renewal">Where the token expires: what it is exchanged for another one with.</param>
+    public async Task SaveAsync(Installed installed, Renewal? renewal, Instant at, CancellationToken cancellation)
     {
         var install = installed.Install;
         var row = new InstallRow(
             InstallRow.Current, install.Workspace, install.Organization.Text, install.BotUser, install.IsEnterprise, install.App,
-            rows.Seal(install.Workspace, installed.Token), at.ToUnixTimeSeconds(), StoppedAt: null);
+            rows.Seal(install.Workspace, installed.Token), at.ToUnixTimeSeconds(), StoppedAt: null)
+        {
+            Refresh = renewal is null ? null : rows.Seal(install.Workspace, renewal.RefreshToken),
+            ExpiresAt = renewal?.ExpiresAt.ToUnixTimeSeconds(),
+        };
         await rows.ChangeAsync(install.Workspace, _ => row, cancellation);
     }
 
@@ -32,17 +40,18 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
     public Task StopAsync(string workspace, Instant at, CancellationToken cancellation) => rows.ChangeAsync(
         workspace, row => row is { IsIn: true } && row.InstalledAt <= at.ToUnixTimeSeconds() ? row.Stopped(at) : row, cancellation);
 
-    /// <summary>Slack says that this token is worth nothing. Connector is out, unless it was given another one meanwhile.</summary>
+    /// <summary>Slack says that this token is worth nothing. Connector is out, unless there is another one by now, or one to be had.</summary>
+    /// <param name="hasExpired">Whether only the token's time is over.</param>
     /// <returns>Whether it is out.</returns>
     /// <exception cref="StorageException">It was not kept.</exception>
-    public async Task<bool> GiveUpAsync(Installed dead, Instant at, CancellationToken cancellation)
+    public async Task<bool> GiveUpAsync(Installed dead, bool hasExpired, Instant at, CancellationToken cancellation)
     {
         var isOut = true;
         await rows.ChangeAsync(
             dead.Install.Workspace,
             row =>
             {
-                isOut = row is not { Token: { } token } || rows.Open(row.Workspace, token) == dead.Token;
+                isOut = row is not { Token: { } token } || (rows.Open(row.Workspace, token) == dead.Token && !(hasExpired && row.Refresh is not null));
                 return isOut && row is { IsIn: true } ? row.Stopped(at) : row;
             },
             cancellation);

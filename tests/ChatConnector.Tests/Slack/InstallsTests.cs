@@ -65,9 +65,9 @@ public sealed class InstallsTests
         await Installs.SaveAsync(In("T1"), Noon, default);
         var old = (await Installs.FindAsync("T1", default))!;
         await Installs.SaveAsync(old with { Token = "xoxb-newer" }, Noon, default);
-        Assert.False(await Installs.GiveUpAsync(old, Noon + Duration.FromHours(1), default));
+        Assert.False(await Installs.GiveUpAsync(old, false, Noon + Duration.FromHours(1), default));
         Assert.NotNull(await Installs.FindAsync("T1", default));
-        Assert.True(await Installs.GiveUpAsync(old with { Token = "xoxb-newer" }, Noon + Duration.FromHours(1), default));
+        Assert.True(await Installs.GiveUpAsync(old with { Token = "xoxb-newer" }, false, Noon + Duration.FromHours(1), default));
         Assert.Null(await Installs.FindAsync("T1", default));
     }
 

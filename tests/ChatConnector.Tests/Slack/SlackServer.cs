@@ -119,7 +119,7 @@ public sealed class SlackServer : IAsyncDisposable
             ? JsonNode.Parse(body)!.AsObject()
             : new JsonObject(QueryHelpers.ParseQuery(body).Select(p => KeyValuePair.Create<string, JsonNode?>(p.Key, p.Value.ToString())));
         var call = new SlackCall(method, null, isJson, arguments) { Authorization = authorization };
-        return call with { Workspace = Workspaces.GetValueOrDefault(call.Token) };
+        return call with { Workspace = Door.WorkspaceOf(call.Token) };
     }
 
     private JsonObject Apply(SlackCall call) => call.Method switch

@@ -4,6 +4,7 @@ using ChatConnector.Slack.Calling;
 using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
 using ChatConnector.Slack.Receiving;
+using ChatConnector.Slack.Showing;
 using ChatConnector.Slack.Verifying;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class SlackRegistration
             .AddSingleton<Pace>().AddSingleton<SlackApi>()
             .AddSingleton<EventHearing>().AddSingleton<CommandHearing>().AddSingleton<InteractionHearing>()
             .AddSingleton<Acquaintance>().AddSingleton<SlackEars>().AddSingleton<Requests>()
+            .AddSingleton<IChat, SlackChat>()
             .AddSingleton<Arrivals>().AddSingleton<Goodbyes>()
             .AddSingleton(provider => new Round(TimeSpan.FromHours(1), provider.GetRequiredService<Goodbyes>().FollowAsync));
         if (settings.BotToken is { } token)

@@ -8,7 +8,6 @@ using ChatConnector.Slack;
 using ChatConnector.Slack.Calling;
 using ChatConnector.Slack.Installing;
 using ChatConnector.Slack.Receiving;
-using ChatConnector.Slack.Showing;
 using ChatConnector.Slack.Verifying;
 using ChatConnector.Storage.Memory;
 using Microsoft.AspNetCore.Builder;
@@ -42,7 +41,7 @@ internal sealed class SlackHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(land.Time).AddSingleton<IStore>(land.Store).AddSingleton<IQueue, MemoryQueue>()
-            .AddConversation().AddSlack(settings, land.Keys).AddSingleton<IChat, SlackChat>();
+            .AddConversation().AddSlack(settings, land.Keys);
         var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();

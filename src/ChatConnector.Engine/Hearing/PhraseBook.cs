@@ -8,37 +8,36 @@ namespace ChatConnector.Engine.Hearing;
 /// </summary>
 internal sealed class PhraseBook<T>
 {
-    private const string Rest = "…";
-    private const char Keep = '^';
     private const string Any = "*";
+    private const int Unknown = -1;
 
-    private readonly Node root = new();
-    private readonly Dictionary<string, List<Step>> openings = [];
+    // Words of the phrases as numbers: there are many states, and each looks for the word that was said.
+    private readonly Dictionary<string, int> sorts = new(StringComparer.Ordinal);
+    private readonly Dictionary<PhraseGraph<T>.Node, State> states = [];
+    private readonly State start = new(null, null);
 
     public PhraseBook(params IEnumerable<(string Phrase, T Meaning)> phrases)
     {
+        var graph = new PhraseGraph<T>();
         foreach (var (phrase, meaning) in phrases)
-            Add(phrase, meaning);
-        foreach (var step in root.Reached)
-        {
-            foreach (var (word, nodes) in step.Node.Next)
-                (openings.TryGetValue(word, out var there) ? there : openings[word] = []).AddRange(nodes.Select(n => step with { Node = n }));
-        }
+            graph.Add(phrase, meaning);
+        foreach (var (node, keeps) in graph.Root.Reached)
+            Connect(start, node, keeps);
     }
 
     /// <summary>The longest phrase that starts at a word and, unless it is open-ended, goes up to the end.</summary>
     public Found<T>? At(IReadOnlyList<Word> words, int start, int end)
     {
         Found<T>? best = null;
-        List<Step> reached = [];
-        for (var at = start; at < end && (at == start || reached.Count > 0); at++)
+        List<Step> reached = [new(this.start, null)];
+        for (var at = start; at < end && reached.Count > 0; at++)
         {
             var next = at + 1;
-            reached = at == start ? Begin(words[at], start) : GoOn(reached, words[at], next);
-            if (reached.FindIndex(s => s.Node.Opens is not null) is >= 0 and var open)
-                best = new(reached[open].Node.Opens!.Value, next, reached[open].Kept ?? next, next < end);
-            if (next == end && reached.FindIndex(s => s.Node.IsAll is not null) is >= 0 and var whole)
-                best = new(reached[whole].Node.IsAll!.Value, next, reached[whole].Kept ?? next, false);
+            reached = GoOn(reached, words[at], at, isFirst: at == start);
+            if (reached.FindIndex(s => s.State.Opens is not null) is >= 0 and var open)
+                best = new(reached[open].State.Opens!.Value, next, reached[open].Kept ?? next, next < end);
+            if (next == end && reached.FindIndex(s => s.State.IsAll is not null) is >= 0 and var whole)
+                best = new(reached[whole].State.IsAll!.Value, next, reached[whole].Kept ?? next, false);
         }
         return best;
     }
@@ -47,130 +46,86 @@ internal sealed class PhraseBook<T>
     public Found<T>? Whole(IReadOnlyList<Word> words, int start, int end) =>
         At(words, start, end) is { HasRest: false } found && found.End == end ? found : null;
 
-    // Of two phrases that are said alike, the first counts.
-    private void Add(string phrase, T meaning)
+    private State StateOf(PhraseGraph<T>.Node node)
     {
-        var at = 0;
-        var open = phrase.EndsWith(Rest, StringComparison.Ordinal);
-        var last = Grow(root, open ? phrase[..^Rest.Length] : phrase, ref at);
-        if (open)
-            last.Opens = new(meaning);
-        else
-            last.IsAll = new(meaning);
+        if (states.TryGetValue(node, out var known))
+            return known;
+        var state = states[node] = new State(node.Opens, node.IsAll);
+        Connect(state, node, false);
+        return state;
     }
 
-    // Alternatives meet again in one node, so that the book grows with the length of its phrases and not with the number of ways to say them.
-    private static Node Grow(Node from, string phrase, ref int at)
+    private void Connect(State from, PhraseGraph<T>.Node node, bool isKept)
     {
-        Node here = from, end = new();
-        for (; at < phrase.Length && phrase[at] != ')'; at++)
+        foreach (var (word, nodes) in node.Next)
         {
-            if (phrase[at] == '|')
-            {
-                here.Silently.Add(end);
-                here = from;
-            }
-            else if (phrase[at] == '(')
-            {
-                at++;
-                here = Grow(here, phrase, ref at);
-            }
-            else if (phrase[at] != ' ')
-            {
-                var start = at;
-                while (phrase[start] != Keep && at + 1 < phrase.Length && phrase[at + 1] is not (' ' or '|' or '(' or ')'))
-                    at++;
-                here = phrase[start] == Keep ? here.KeepFromHere() : here.Then(Noise.Like(phrase[start..(at + 1)]));
-            }
+            if (!sorts.TryGetValue(word, out var sort))
+                sorts[word] = sort = sorts.Count;
+            if (!from.Next.TryGetValue(sort, out var arrivals))
+                from.Next[sort] = arrivals = [];
+            arrivals.AddRange(nodes.SelectMany(n => n.Reached).Select(r => new Arrival(StateOf(r.Node), r.Keeps ? Keeping.After : isKept ? Keeping.This : Keeping.AsBefore))
+                .DistinctBy(a => a.State));
         }
-        here.Silently.Add(end);
-        return end;
     }
 
-    private List<Step> Begin(Word word, int start)
+    private List<Step> GoOn(List<Step> from, Word word, int at, bool isFirst)
     {
-        var reached = new List<Step>();
-        foreach (var sort in Sorts(word))
-        {
-            foreach (var step in openings.GetValueOrDefault(sort) ?? [])
-                Reach(reached, step.Node, step.Kept is null ? null : start, start + 1);
-        }
-        return reached;
-    }
-
-    private static List<Step> GoOn(List<Step> from, Word word, int next)
-    {
-        var reached = new List<Step>();
-        var noise = Noise.Words.Contains(word.Folded);
-        foreach (var sort in Sorts(word))
+        List<Step> reached = [];
+        // What a word may stand for in a phrase, the most particular first.
+        ReadOnlySpan<int> sorts = word.Mentioned is not null ? [Number("@")] : [Number(word.IsNumber ? "#" : Noise.Like(word.Folded)), Number(Any)];
+        foreach (var sort in sorts)
         {
             foreach (var step in from)
             {
-                foreach (var node in step.Node.Next.GetValueOrDefault(sort) ?? [])
-                    Reach(reached, node, step.Kept, next);
+                if (!step.State.Next.TryGetValue(sort, out var arrivals))
+                    continue;
+                reached.EnsureCapacity(reached.Count + arrivals.Count);
+                foreach (var (state, keeping) in arrivals)
+                    Reach(reached, new(state, keeping switch { Keeping.After => at + 1, Keeping.This => at, _ => step.Kept }), mayBeThere: !isFirst);
             }
         }
-        if (noise)
-            reached.AddRange(from.Where(s => !reached.Contains(s)));
+        if (!isFirst && Noise.Words.Contains(word.Folded))
+        {
+            foreach (var step in from)
+                Reach(reached, step, mayBeThere: true);
+        }
         return reached;
     }
 
-    private static void Reach(List<Step> reached, Node node, int? kept, int next)
+    // From the same state everything goes on alike, so only the first to get there counts.
+    private static void Reach(List<Step> reached, Step step, bool mayBeThere)
     {
-        foreach (var (silent, keeps) in node.Reached)
+        if (mayBeThere)
         {
-            var step = new Step(silent, keeps is null ? kept : next);
-            if (!reached.Contains(step))
-                reached.Add(step);
+            foreach (var other in reached)
+            {
+                if (other.State == step.State)
+                    return;
+            }
         }
+        reached.Add(step);
     }
 
-    // What a word may stand for in a phrase, the most particular first.
-    private static string[] Sorts(Word word) =>
-        word.Mentioned is not null ? ["@"] : word.IsNumber ? ["#", Any] : [Noise.Like(word.Folded), Any];
+    private int Number(string word) => sorts.GetValueOrDefault(word, Unknown);
 
-    private sealed record Meaning(T Value);
+    private enum Keeping
+    {
+        AsBefore, This, After,
+    }
+
+    /// <param name="Keeping">From which word on words are kept, seen from the word that led here.</param>
+    private readonly record struct Arrival(State State, Keeping Keeping);
 
     /// <param name="Kept">The word from which on words are kept, if any yet.</param>
-    private readonly record struct Step(Node Node, int? Kept);
+    private readonly record struct Step(State State, int? Kept);
 
-    private sealed class Node
+    private sealed class State(Meaning<T>? opens, Meaning<T>? isAll)
     {
-        private List<Step>? reached;
+        public Meaning<T>? Opens => opens;
 
-        public Dictionary<string, List<Node>> Next { get; } = [];
+        public Meaning<T>? IsAll => isAll;
 
-        public Meaning? Opens { get; set; }
-        public Meaning? IsAll { get; set; }
-
-        /// <summary>What is kept begins here.</summary>
-        public bool Keeps { get; private init; }
-
-        /// <summary>Reached together with this one, without a word.</summary>
-        public List<Node> Silently { get; } = [];
-
-        /// <summary>This node and all that are reached with it, where anything can be found or go on; with a number when words are kept from there on.</summary>
-        public IReadOnlyList<Step> Reached => reached ??= [.. Closure(null, []).Where(s => s.Node.Next.Count > 0 || s.Node.Opens is not null || s.Node.IsAll is not null)];
-
-        public Node Then(string word)
-        {
-            var node = new Node();
-            (Next.TryGetValue(word, out var nodes) ? nodes : Next[word] = []).Add(node);
-            return node;
-        }
-
-        public Node KeepFromHere()
-        {
-            var node = new Node { Keeps = true };
-            Silently.Add(node);
-            return node;
-        }
-
-        private IEnumerable<Step> Closure(int? kept, HashSet<Step> seen)
-        {
-            var step = new Step(this, Keeps ? 0 : kept);
-            return seen.Add(step) ? [step, .. Silently.SelectMany(s => s.Closure(step.Kept, seen))] : [];
-        }
+        public Dictionary<int, List<Arrival>> Next { get; } = [];
     }
 }
 

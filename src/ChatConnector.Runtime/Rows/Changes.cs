@@ -7,20 +7,27 @@ public sealed class Changes
 {
     private readonly Dictionary<string, RowChange> changes = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, WrittenRow> written = new(StringComparer.Ordinal);
+
     public IReadOnlyList<RowChange> List => [.. changes.Values];
+
+    /// <summary>The rows among them that will stand there.</summary>
+    public IReadOnlyCollection<WrittenRow> Written => written.Values;
 
     /// <summary>Write a row: over the one that was read, or where none was.</summary>
     public Changes Put(Row row, Entry? over)
     {
-        changes[row.Key] = over is null
-            ? new RowChange.Insert(row.Key, RowJson.Write(row, 1))
-            : new RowChange.Replace(row.Key, RowJson.Write(row, over.Revision + 1), over.ETag);
+        var revision = over is null ? 1 : over.Revision + 1;
+        var json = RowJson.Write(row, revision);
+        written[row.Key] = new WrittenRow(row, revision, json);
+        changes[row.Key] = over is null ? new RowChange.Insert(row.Key, json) : new RowChange.Replace(row.Key, json, over.ETag);
         return this;
     }
 
     /// <summary>Take away the row that was read.</summary>
     public Changes Remove(Entry read)
     {
+        written.Remove(read.Row.Key);
         changes[read.Row.Key] = new RowChange.Delete(read.Row.Key, read.ETag);
         return this;
     }
@@ -39,3 +46,6 @@ public sealed class Changes
         return this;
     }
 }
+
+/// <summary>A row and how it was written down.</summary>
+public sealed record WrittenRow(Row Row, int Revision, string Json);

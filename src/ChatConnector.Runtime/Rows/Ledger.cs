@@ -33,8 +33,14 @@ public sealed class Ledger(IStore store, RowJson json, Surroundings around)
         [.. (await store.PartitionsAsync(cancellation)).Select(Keys.OrganizationOf).OfType<OrganizationId>()];
 
     /// <summary>See <see cref="IStore.CommitAsync"/>.</summary>
-    public Task<bool> CommitAsync(OrganizationId organization, Changes changes, CancellationToken cancellation) =>
-        store.CommitAsync(Keys.PartitionOf(organization), changes.List, cancellation);
+    public async Task<bool> CommitAsync(OrganizationId organization, Changes changes, CancellationToken cancellation)
+    {
+        var partition = Keys.PartitionOf(organization);
+        var made = await store.CommitAsync(partition, changes.List, cancellation);
+        if (made)
+            recent.Written(partition, changes.Written);
+        return made;
+    }
 }
 
 /// <summary>A row as it was read.</summary>

@@ -54,18 +54,39 @@ public sealed class RowJson
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            var envelope = document.RootElement;
-            UnreadableException.ThrowIfNewer(envelope.GetProperty("v").GetInt32());
-            var name = envelope.GetProperty(Unions.Discriminator).GetString()!;
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+            Step(ref reader, JsonTokenType.StartObject);
+            Find(ref reader, "v");
+            UnreadableException.ThrowIfNewer(reader.GetInt32());
+            Find(ref reader, "rev");
+            var revision = reader.GetInt32();
+            Find(ref reader, Unions.Discriminator);
+            var name = reader.GetString()!;
             if (!types.TryGetValue(name, out var type))
                 throw new UnreadableException($"A row is of the unknown kind {name}.");
-            return ((Row)envelope.GetProperty("row").Deserialize(type, Options)!, envelope.GetProperty("rev").GetInt32());
+            Find(ref reader, "row");
+            var row = (Row)JsonSerializer.Deserialize(ref reader, type, Options)!;
+            Step(ref reader, JsonTokenType.EndObject);
+            return reader.Read() ? throw new JsonException("More than a row.") : (row, revision);
         }
-        catch (Exception trouble) when (trouble is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception trouble) when (trouble is JsonException or InvalidOperationException or FormatException)
         {
             throw new UnreadableException("A row is not as this program writes them.", trouble);
         }
+    }
+
+    // The envelope is read in the order it is written in, so that a newer program's version is seen before anything else of it.
+    private static void Find(ref Utf8JsonReader reader, string property)
+    {
+        Step(ref reader, JsonTokenType.PropertyName);
+        if (!reader.ValueTextEquals(property) || !reader.Read())
+            throw new JsonException($"Where {property} should be there is something else.");
+    }
+
+    private static void Step(ref Utf8JsonReader reader, JsonTokenType expected)
+    {
+        if (!reader.Read() || reader.TokenType != expected)
+            throw new JsonException($"Not the {expected} that should be there.");
     }
 
     private static JsonSerializerOptions MakeOptions()

@@ -26,12 +26,12 @@ public static class Composition
         services.AddSingleton(settings).AddSingleton(settings.OpenTelemetry).AddSingleton(settings.Health);
         if (settings.TryIt.Enabled)
             services.AddTryIt();
+        if (settings.Slack is { } slack)
+            services.AddSlack(slack.Slack, slack.Keys);
         if (settings.Storage.Kind == StorageKind.Memory)
             services.AddMemoryStorage();
         else
             services.AddSqliteStorage(settings.Storage.Path);
-        if (settings.Slack is { } slack)
-            services.AddSlack(slack, settings.Storage.Keys);
         services.AddConversation();
         services.AddSingleton<Draining>().AddHostedService(p => p.GetRequiredService<Draining>());
         services.AddHostedService<Exporting>();
@@ -42,11 +42,10 @@ public static class Composition
     {
         if (!app.Services.GetServices<IChat>().Any())
             throw new BadSettingsException([NoPlatform]);
-        var settings = app.Services.GetRequiredService<HostSettings>();
         app.MapHealth();
-        if (settings.Slack is not null)
+        if (app.Services.GetRequiredService<HostSettings>().Slack is not null)
             app.MapSlack();
-        if (settings.TryIt.Enabled)
+        if (app.Services.GetRequiredService<HostSettings>().TryIt.Enabled)
             app.UseTryIt();
     }
 }

@@ -1,13 +1,8 @@
-using ChatConnector.Slack;
-
 namespace ChatConnector.Host.Settings;
 
 /// <summary>Everything that can be set, read and checked once at the start.</summary>
-public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, TelemetrySettings OpenTelemetry, HealthSettings Health)
+public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, TelemetrySettings OpenTelemetry, HealthSettings Health, SlackSection? Slack)
 {
-    /// <summary>Null when Connector is not in Slack.</summary>
-    public SlackSettings? Slack { get; init; }
-
     /// <exception cref="BadSettingsException">Something is wrong; it names everything that is.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -15,22 +10,17 @@ public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, 
         var settings = new HostSettings(
             StorageSettings.Read(reader, environment),
             TryItSettings.Read(reader, environment),
-            new TelemetrySettings(reader.Address("OpenTelemetry:Endpoint", "http://localhost:4317", "leave it out to export nothing")),
-            new HealthSettings(TimeSpan.FromSeconds(reader.Number("Health:DrainSeconds", environment.IsDevelopment() ? 0 : 5, 0, 60))))
-        {
-            Slack = SlackSection.Read(reader, configuration, environment),
-        };
-        if (settings.Slack is not null)
-            settings.Storage.CheckKeys(reader);
-        foreach (var section in (string[])["Storage", "TryIt", "OpenTelemetry", "Health", "Slack"])
+            new TelemetrySettings(reader.Address("OpenTelemetry:Endpoint")),
+            new HealthSettings(TimeSpan.FromSeconds(reader.Number("Health:DrainSeconds", environment.IsDevelopment() ? 0 : 5, 0, 60))),
+            SlackSection.Read(reader, configuration, environment));
+        foreach (var section in (string[])["Storage", "TryIt", "OpenTelemetry", "Health", .. configuration.GetSection("Slack").Exists() ? (string[])["Slack"] : []])
             reader.RefuseUnknown(section);
         return reader.Problems.Count == 0 ? settings : throw new BadSettingsException(reader.Problems);
     }
 }
 
 /// <param name="Path">The database file, as an absolute path.</param>
-/// <param name="Keys">The folder of the keys that open the tokens in the database, as an absolute path.</param>
-public sealed record StorageSettings(StorageKind Kind, string Path, string Keys)
+public sealed record StorageSettings(StorageKind Kind, string Path)
 {
     public static StorageSettings Read(SettingsReader reader, IHostEnvironment environment)
     {
@@ -41,17 +31,7 @@ public sealed record StorageSettings(StorageKind Kind, string Path, string Keys)
         var whole = System.IO.Path.GetFullPath(path, environment.ContentRootPath);
         if (kind == StorageKind.Sqlite)
             CheckFile(reader, whole);
-        return new StorageSettings(kind, whole, System.IO.Path.GetFullPath(reader.Text("Storage:Keys") ?? "keys", environment.ContentRootPath));
-    }
-
-    /// <summary>Only where tokens are kept are there keys to keep.</summary>
-    public void CheckKeys(SettingsReader reader)
-    {
-        const string Expected = "a folder of its own, away from the database's";
-        if (Kind == StorageKind.Sqlite && (Keys + "/").StartsWith(System.IO.Path.GetDirectoryName(Path) + "/", StringComparison.Ordinal))
-            reader.Refuse("Storage:Keys", Expected, "Choose one outside the database's folder: whoever copies that must not get the keys with it.");
-        else if (!TakesFiles(Keys))
-            reader.Refuse("Storage:Keys", Expected, "It takes no files: check that it is a folder, its permissions and the free space.");
+        return new StorageSettings(kind, whole);
     }
 
     /// <summary>Whether the folder takes files; what is in the database file itself is looked over when it is opened.</summary>
@@ -63,28 +43,16 @@ public sealed record StorageSettings(StorageKind Kind, string Path, string Keys)
             reader.Refuse("Storage:Path", Expected, "It names a folder: add the name of a file.");
             return;
         }
-        if (!TakesFiles(System.IO.Path.GetDirectoryName(path)!))
-            reader.Refuse("Storage:Path", Expected, "Its folder takes no files: check that it exists, its permissions and the free space.");
-    }
-
-    private static bool TakesFiles(string path)
-    {
         try
         {
-            var folder = CreateFolder(path);
+            var folder = Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             using var probe = File.Create(System.IO.Path.Combine(folder.FullName, System.IO.Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose);
-            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false;
+            reader.Refuse("Storage:Path", Expected, "Its folder takes no files: check that it exists, its permissions and the free space.");
         }
     }
-
-    // What rests there is nobody else's business on this machine.
-    private static DirectoryInfo CreateFolder(string path) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(path)
-        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }
 
 public enum StorageKind

@@ -48,14 +48,13 @@ public sealed class SettingsReader(IConfiguration configuration)
         return otherwise;
     }
 
-    /// <param name="otherwise">What to do where no address is wanted.</param>
-    public Uri? Address(string key, string example, string otherwise)
+    public Uri? Address(string key)
     {
         if (Text(key) is not { } text)
             return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             return address;
-        Refuse(key, $"an absolute address such as {example}", $"Write the whole address with http:// or https://, or {otherwise}.");
+        Refuse(key, "an absolute address such as http://localhost:4317", "Write the whole address with http:// or https://, or leave it out to export nothing.");
         return null;
     }
 

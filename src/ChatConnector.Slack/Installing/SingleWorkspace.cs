@@ -11,7 +11,8 @@ namespace ChatConnector.Slack.Installing;
 /// Learns from Slack which workspace the token in the settings belongs to. A token that Slack refuses ends the start; a Slack
 /// that does not answer does not hold it up, and meanwhile what comes from a workspace nobody knows is not taken.
 /// </summary>
-public sealed partial class SingleWorkspace(SlackSettings settings, SlackApi slack, Installs installs, Surroundings around, ILogger<SingleWorkspace> log) : IHostedService, IDisposable
+public sealed partial class SingleWorkspace(string token, SlackApi slack, Arrivals arrivals, Surroundings around, ILogger<SingleWorkspace> log)
+    : IHostedService, IDisposable
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -22,7 +23,7 @@ public sealed partial class SingleWorkspace(SlackSettings settings, SlackApi sla
     /// <exception cref="SlackException">Slack does not take the token.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        installs.IsComplete = false;
+        arrivals.Await();
         if (await LearnAsync(1, cancellationToken) is { } wait)
             learning = KeepLearningAsync(wait, stopping.Token);
     }
@@ -62,10 +63,8 @@ public sealed partial class SingleWorkspace(SlackSettings settings, SlackApi sla
     {
         try
         {
-            var install = Read(await slack.AuthTestAsync(settings.BotToken, cancellation));
-            // When Connector was let in is told by Slack's clock, not by one that somebody moves.
-            await installs.SaveAsync(new Installed(install, settings.BotToken), Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), cancellation);
-            installs.IsComplete = true;
+            var install = Read(await slack.AuthTestAsync(token, cancellation));
+            await arrivals.ArriveAsync(new Granted(new Installed(install, token), By: ""), cancellation);
             return null;
         }
         catch (SlackException later) when (later.Trouble is Trouble.Busy or Trouble.Uncertain)

@@ -5,8 +5,7 @@ using System.Net.Sockets;
 namespace ChatConnector.Tests.Host;
 
 /// <summary>The host as a process of its own, on a database file of its own, to be killed and started again.</summary>
-/// <param name="settings">More of the command line.</param>
-public sealed class HostProcess(string file, params string[] settings) : IDisposable
+public sealed class HostProcess(string file) : IDisposable
 {
     private readonly string address = $"http://localhost:{FreePort()}";
     private Process? process;
@@ -16,7 +15,8 @@ public sealed class HostProcess(string file, params string[] settings) : IDispos
     public Window OpenAs(string who) => new(new HttpClient { BaseAddress = new Uri(address) }, who);
 
     /// <summary>Returns when it is ready for requests.</summary>
-    public async Task StartAsync()
+    /// <param name="settings">More settings, as on the command line.</param>
+    public async Task StartAsync(params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet",
             [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", file, "--Logging:LogLevel:Default", "None", .. settings]);

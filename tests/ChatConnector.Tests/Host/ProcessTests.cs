@@ -64,7 +64,7 @@ public class ProcessTests
     {
         await using var slack = await SlackServer.StartAsync();
         var (code, _, screen) = await RunAsync(
-            "--environment", "Development", "--Storage:Path", TryItHost.NewFile(), "--Storage:Keys", Path.GetDirectoryName(TryItHost.NewFile())!, "--urls", "http://127.0.0.1:0",
+            "--environment", "Development", "--Storage:Path", TryItHost.NewFile(), "--Slack:Keys", Path.GetDirectoryName(TryItHost.NewFile())!, "--urls", "http://127.0.0.1:0",
             "--Slack:SigningSecret", "a-secret", "--Slack:BotToken", "xoxb-refused", "--Slack:ApiBaseUrl", $"{slack.Address}");
         Assert.Equal(78, code);
         Assert.Contains("a bot token that Slack takes", screen, StringComparison.Ordinal);

@@ -1,83 +1,91 @@
+using System.Net;
 using ChatConnector.Host.Settings;
-using ChatConnector.Slack;
-using ChatConnector.Tests.Slack;
+using ChatConnector.Slack.Installing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 
 namespace ChatConnector.Tests.Host;
 
-/// <summary>What of Slack's settings is taken, and what is said about the rest.</summary>
+/// <summary>What must be set for Slack, and what is refused before anything starts.</summary>
 public class SlackSettingsTests
 {
-    private static readonly (string, string) Secret = ("Slack:SigningSecret", "8f742231b10e8888abcd99yyyzzz85a5");
-    private static readonly (string, string) Token = ("Slack:BotToken", "xoxb-1-2-3");
-
-    [Fact]
-    public void Without_settings_of_Slack_Connector_is_not_in_Slack() => Assert.Null(Read("Production").Slack);
-
-    [Fact]
-    public void A_secret_and_a_token_are_enough()
-    {
-        var settings = Read("Production", Secret, Token);
-        Assert.Equal("xoxb-1-2-3", settings.Slack!.BotToken);
-        Assert.Equal(SlackSettings.SlackApi, settings.Slack.ApiBaseUrl);
-        Assert.DoesNotContain("xoxb", $"{settings}", StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void While_a_secret_is_replaced_both_are_taken()
-    {
-        var secrets = Read("Production", ("Slack:SigningSecret", "old, new"), Token).Slack!.SigningSecrets;
-        foreach (var secret in (string[])["old", "new"])
-            Assert.True(secrets.Accept("100", "{}"u8, SignedClient.Sign(secret, "100", "{}"u8), 100));
-        Assert.False(secrets.Accept("100", "{}"u8, SignedClient.Sign("older", "100", "{}"u8), 100));
-    }
+    private static readonly string[] Whole = ["SigningSecret=s3cret", "ClientId=1.2", "ClientSecret=c"];
 
     [Theory]
-    [InlineData("Slack:SigningSecret", " , ")]
-    [InlineData("Slack:BotToken", "")]
-    [InlineData("Slack:BotToken", "xapp-1")]
-    [InlineData("Slack:ApiBaseUrl", "slack.com")]
-    [InlineData("Slack:ApiBaseUrl", "http://slack.com/api/")]
-    [InlineData("Slack:ApiBaseUrl", "https://slack.com.evil.example/api/")]
-    [InlineData("Slack:ApiBaseUrl", "https://evilslack.com/api/")]
-    [InlineData("Slack:ApiBaseUrl", "https://slack.com@evil.example/api/")]
-    [InlineData("Slack:ApiBaseUrl", "https://slack.com/api")]
-    [InlineData("Slack:Token", "xoxb-1")]
-    [InlineData("Storage:Keys", "data")]
-    [InlineData("Storage:Keys", "data/keys")]
-    [InlineData("Storage:Keys", "/proc/keys")]
-    public void A_wrong_setting_is_named(string key, string value)
+    [InlineData("SigningSecret=s3cret BotToken=xoxb-1")]
+    [InlineData("SigningSecret=old,new BotToken=xoxb-1 ApiBaseUrl=https://slack.com/api/")]
+    [InlineData("SigningSecret=s3cret ClientId=1.2 ClientSecret=c")]
+    [InlineData("SigningSecret=s3cret ClientId=1.2 ClientSecret=c AuthorizeUrl=https://acme.slack.com/oauth/v2/authorize")]
+    public void One_workspace_by_its_token_or_several_that_install_it_themselves_will_do(string settings) => Assert.Empty(Problems("Production", settings.Split(' ')));
+
+    [Theory]
+    [InlineData("SigningSecret", "BotToken=xoxb-1")]
+    [InlineData("SigningSecret", "SigningSecret=, BotToken=xoxb-1")]
+    [InlineData("BotToken", "SigningSecret=s3cret")]
+    [InlineData("BotToken", "SigningSecret=s3cret BotToken=xoxp-1")]
+    [InlineData("BotToken", "SigningSecret=s3cret BotToken=xoxb-1 ClientId=1.2 ClientSecret=c")]
+    [InlineData("ClientSecret", "SigningSecret=s3cret ClientId=1.2")]
+    [InlineData("ClientId", "SigningSecret=s3cret ClientSecret=c")]
+    [InlineData("ClientID2", "SigningSecret=s3cret BotToken=xoxb-1 ClientID2=1.2")]
+    public void What_is_missing_contradicts_or_means_nothing_is_named(string key, string settings) =>
+        Assert.Equal(["Slack:" + key], Problems("Production", settings.Split(' ')).Select(p => p.Key));
+
+    [Theory]
+    [InlineData("http://slack.com/")]
+    [InlineData("https://slack.com.evil.example/")]
+    [InlineData("https://evilslack.com/")]
+    [InlineData("https://me@slack.com/")]
+    [InlineData("http://localhost:4003/")]
+    [InlineData("slack.com/")]
+    public void Tokens_and_people_go_to_Slack_alone_except_on_somebodys_own_machine(string address)
     {
-        var bad = Assert.Throws<BadSettingsException>(() => Read("Production", Secret, Token, (key, value)));
-        Assert.Equal(key, Assert.Single(bad.Problems).Key);
+        foreach (var key in (string[])["ApiBaseUrl", "AuthorizeUrl"])
+        {
+            Assert.Equal(["Slack:" + key], Problems("Production", [.. Whole, $"{key}={address}"]).Select(p => p.Key));
+            Assert.Equal(address == "slack.com/" ? 1 : 0, Problems("Development", [.. Whole, $"{key}={address}"]).Count);
+        }
     }
 
     [Fact]
-    public void In_Development_any_address_may_stand_for_Slack() =>
-        Assert.Equal(new Uri("http://localhost:9000/api/"), Read("Development", Secret, Token, ("Slack:ApiBaseUrl", "http://localhost:9000/api/")).Slack!.ApiBaseUrl);
-
-    [Fact]
-    public void A_token_without_a_secret_does_not_start() =>
-        Assert.Equal("Slack:SigningSecret", Assert.Single(Assert.Throws<BadSettingsException>(() => Read("Production", Token)).Problems).Key);
-
-    private static HostSettings Read(string environment, params (string Key, string Value)[] settings)
+    public async Task A_process_with_a_client_id_sends_people_to_Slack_for_everything_Connector_needs()
     {
-        var root = System.IO.Directory.CreateTempSubdirectory("chatconnector-").FullName;
-        var configuration = new ConfigurationManager();
-        foreach (var (key, value) in settings)
-            configuration[key] = value;
-        return HostSettings.Read(configuration, new Somewhere(environment, root));
+        using var host = new HostProcess(TryItHost.NewFile());
+        await host.StartAsync(
+            "--environment", "Production", "--Slack:SigningSecret", "s3cret", "--Slack:ClientId", "1.2", "--Slack:ClientSecret", "c",
+            "--Slack:Keys", System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName);
+        using var client = ChatConnector.Slack.Calling.SlackWire.Connect(host.Address);
+        using var begun = await client.GetAsync(new Uri("/slack/install", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Found, begun.StatusCode);
+        Assert.Equal("https://slack.com/oauth/v2/authorize", begun.Headers.Location!.GetLeftPart(UriPartial.Path));
+        Assert.Equal(string.Join(',', Scopes.Bot), QueryHelpers.ParseQuery(begun.Headers.Location.Query)["scope"]);
+        using var back = await client.GetAsync(new Uri("/slack/oauth?code=1&state=2", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, back.StatusCode);
     }
 
-    private sealed class Somewhere(string name, string root) : IHostEnvironment
+    private static IReadOnlyList<Problem> Problems(string environment, IEnumerable<string> settings)
     {
-        public string EnvironmentName { get; set; } = name;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([
+            new("Storage:Path", TryItHost.NewFile()), .. settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create<string, string?>("Slack:" + s[0], s[1]))]).Build();
+        try
+        {
+            HostSettings.Read(configuration, new Surrounding(environment));
+            return [];
+        }
+        catch (BadSettingsException bad)
+        {
+            return bad.Problems;
+        }
+    }
+
+    private sealed class Surrounding(string environment) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = environment;
 
         public string ApplicationName { get; set; } = "ChatConnector";
 
-        public string ContentRootPath { get; set; } = root;
+        public string ContentRootPath { get; set; } = Path.GetTempPath();
 
         public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }

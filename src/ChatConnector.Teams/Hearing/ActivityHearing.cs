@@ -81,7 +81,7 @@ public sealed class ActivityHearing(Surroundings around)
     private static Meaning Update(Activity activity)
     {
         if (activity.Removed.Any(a => a.Id == activity.Bot.Id))
-            return new Meaning.Removed(activity.Conversation);
+            return new Meaning.Removed(activity.Conversation, activity.Team);
         if (activity.Added.Any(a => a.Id == activity.Bot.Id))
             return activity.Scope == Scope.Personal ? NotForUs : new Meaning.Arrived();
         if (activity.Added.Where(a => a.IsPerson).ToList() is { Count: > 0 } people)
@@ -97,7 +97,7 @@ public sealed class ActivityHearing(Surroundings around)
     private Meaning Installation(Activity activity) => activity.Action switch
     {
         "add" when activity.From.IsPerson => new Meaning.Said(Heard(activity, "", new Said.Added())),
-        "remove" => new Meaning.Removed(activity.Conversation),
+        "remove" => new Meaning.Removed(activity.Conversation, activity.Team),
         _ => NotForUs,
     };
 

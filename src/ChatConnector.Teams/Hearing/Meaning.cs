@@ -39,5 +39,6 @@ public abstract record Meaning
     public sealed record Renamed(string Channel, string Name) : Meaning;
 
     /// <summary>Connector was removed from this conversation, or it is no more.</summary>
-    public sealed record Removed(string Conversation) : Meaning;
+    /// <param name="Team">The team whose channels are all meant; empty for this one conversation.</param>
+    public sealed record Removed(string Conversation, string Team = "") : Meaning;
 }

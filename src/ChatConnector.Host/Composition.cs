@@ -5,6 +5,8 @@ using ChatConnector.Host.TryIt;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
 using ChatConnector.Storage;
+using ChatConnector.Teams;
+using ChatConnector.Teams.Receiving;
 
 namespace ChatConnector.Host;
 
@@ -24,6 +26,8 @@ public static class Composition
         services.AddSingleton(settings).AddSingleton(settings.OpenTelemetry).AddSingleton(settings.Health);
         if (settings.TryIt.Enabled)
             services.AddTryIt();
+        if (settings.Teams is { } teams)
+            services.AddTeams(teams);
         if (settings.Storage.Kind == StorageKind.Memory)
             services.AddMemoryStorage();
         else
@@ -39,6 +43,8 @@ public static class Composition
         if (!app.Services.GetServices<IChat>().Any())
             throw new BadSettingsException([NoPlatform]);
         app.MapHealth();
+        if (app.Services.GetRequiredService<HostSettings>().Teams is not null)
+            app.MapTeams();
         if (app.Services.GetRequiredService<HostSettings>().TryIt.Enabled)
             app.UseTryIt();
     }

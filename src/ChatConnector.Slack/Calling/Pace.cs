@@ -28,10 +28,9 @@ public sealed class Pace(Surroundings around)
     /// <exception cref="SlackException">Busy: it is too early.</exception>
     public void Take(string method, string workspace)
     {
-        if (PerMinute(method) is { } rate)
-            Take(method, $"{workspace}|{method}", TimeSpan.FromMinutes(1) / rate, Math.Max(1, rate / 5));
-        else
-            Take(method, $"{workspace}|{method}", TimeSpan.Zero, 1);
+        Take(method, Whole(workspace), TimeSpan.Zero, 1);
+        var (each, burst) = Rate(method);
+        Take(method, $"{workspace}|{method}", each, burst);
     }
 
     /// <summary>As <see cref="Take(string, string)"/>, for a message that appears in a channel.</summary>
@@ -39,7 +38,16 @@ public sealed class Pace(Surroundings around)
     public void TakeMessage(string method, string workspace, string channel)
     {
         Take(method, workspace);
-        Take(method, $"{workspace}|#{channel}", BetweenMessages, 1);
+        try
+        {
+            Take(method, $"{workspace}|#{channel}", BetweenMessages, 1);
+        }
+        catch (SlackException)
+        {
+            // Nothing is called, so others may have the method's turn.
+            Of($"{workspace}|{method}").GiveBack(Rate(method).Each);
+            throw;
+        }
     }
 
     /// <summary>Waits the time between two messages of one channel.</summary>
@@ -47,6 +55,14 @@ public sealed class Pace(Surroundings around)
 
     /// <summary>Slack asked for silence.</summary>
     public void Silence(string method, string workspace, TimeSpan span) => Of($"{workspace}|{method}").Silence(span);
+
+    /// <summary>Nothing may be called there for so long.</summary>
+    public void Pause(string workspace, TimeSpan span) => Of(Whole(workspace)).Silence(span);
+
+    private static string Whole(string workspace) => workspace + "|";
+
+    private static (TimeSpan Each, int Burst) Rate(string method) =>
+        PerMinute(method) is { } rate ? (TimeSpan.FromMinutes(1) / rate, Math.Max(1, rate / 5)) : (TimeSpan.Zero, 1);
 
     private void Take(string method, string key, TimeSpan each, int burst)
     {
@@ -98,6 +114,12 @@ public sealed class Pace(Surroundings around)
                 fullAt = from + each;
                 return null;
             }
+        }
+
+        public void GiveBack(TimeSpan each)
+        {
+            lock (gate)
+                fullAt -= each;
         }
 
         public void Silence(TimeSpan span)

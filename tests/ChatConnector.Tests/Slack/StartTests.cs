@@ -1,5 +1,6 @@
 using System.Net;
 using ChatConnector.Runtime;
+using ChatConnector.Runtime.Ports;
 using ChatConnector.Slack;
 using ChatConnector.Slack.Calling;
 using ChatConnector.Slack.Receiving;
@@ -7,11 +8,12 @@ using ChatConnector.Slack.Verifying;
 using ChatConnector.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ChatConnector.Tests.Slack;
 
-/// <summary>Starting while Slack is well, away, or of another opinion.</summary>
+/// <summary>Starting and hearing while Slack is well, slow, away, or of another opinion.</summary>
 public sealed class StartTests : IAsyncLifetime
 {
     private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -42,6 +44,23 @@ public sealed class StartTests : IAsyncLifetime
     {
         await using var connector = Connector("xoxb-2");
         Assert.Equal("invalid_auth", (await Assert.ThrowsAsync<SlackException>(() => connector.StartAsync())).Error);
+    }
+
+    [Fact]
+    public async Task Whoever_Slack_is_slow_to_name_is_heard_at_once_and_known_later()
+    {
+        var told = new TaskCompletionSource();
+        slack.Hire("T1", "U1");
+        slack.Delay = call => call.Method == "users.info" ? told.Task : Task.CompletedTask;
+        await using var connector = Connector("xoxb-1");
+        await connector.StartAsync();
+        using var client = new SignedClient(connector.GetTestClient(), Secret);
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/slack/events", Hello)).Status);
+        Assert.False(told.Task.IsCompleted);
+        told.SetResult();
+        var store = connector.Services.GetRequiredService<IStore>();
+        await Eventually.Is(async () => (await store.ScanAsync(ChatConnector.Runtime.Rows.Keys.PartitionOf(SlackIds.Organization("T1")), "teammate|", "teammate}", 9, default))
+            .Any(row => row.Json.Contains("Europe/Berlin", StringComparison.Ordinal)));
     }
 
     private const string Hello =

@@ -14,6 +14,9 @@ public sealed class Buckets(Surroundings around)
     /// <param name="burst">How many may be taken at once.</param>
     public TimeSpan? Take(string key, TimeSpan each, int burst) => Of(key).Take(each, burst);
 
+    /// <summary>What was taken was not used, so somebody else may have it.</summary>
+    public void GiveBack(string key, TimeSpan each) => Of(key).GiveBack(each);
+
     /// <summary>Nothing is to be taken for so long.</summary>
     public void Silence(string key, TimeSpan span) => Of(key).Silence(span);
 
@@ -60,6 +63,12 @@ public sealed class Buckets(Surroundings around)
                 fullAt = from + each;
                 return null;
             }
+        }
+
+        public void GiveBack(TimeSpan each)
+        {
+            lock (gate)
+                fullAt -= each;
         }
 
         public void Silence(TimeSpan span)

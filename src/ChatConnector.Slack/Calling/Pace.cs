@@ -26,10 +26,9 @@ public sealed class Pace(Surroundings around)
     /// <exception cref="SlackException">Busy: it is too early.</exception>
     public void Take(string method, string workspace)
     {
-        if (PerMinute(method) is { } rate)
-            Take(method, $"{workspace}|{method}", TimeSpan.FromMinutes(1) / rate, Math.Max(1, rate / 5));
-        else
-            Take(method, $"{workspace}|{method}", TimeSpan.Zero, 1);
+        Take(method, Whole(workspace), TimeSpan.Zero, 1);
+        var (each, burst) = Rate(method);
+        Take(method, $"{workspace}|{method}", each, burst);
     }
 
     /// <summary>As <see cref="Take(string, string)"/>, for a message that appears in a channel.</summary>
@@ -37,7 +36,16 @@ public sealed class Pace(Surroundings around)
     public void TakeMessage(string method, string workspace, string channel)
     {
         Take(method, workspace);
-        Take(method, $"{workspace}|#{channel}", BetweenMessages, 1);
+        try
+        {
+            Take(method, $"{workspace}|#{channel}", BetweenMessages, 1);
+        }
+        catch (SlackException)
+        {
+            // Nothing is called, so others may have the method's turn.
+            buckets.GiveBack($"{workspace}|{method}", Rate(method).Each);
+            throw;
+        }
     }
 
     /// <summary>Waits the time between two messages of one channel.</summary>
@@ -45,6 +53,14 @@ public sealed class Pace(Surroundings around)
 
     /// <summary>Slack asked for silence.</summary>
     public void Silence(string method, string workspace, TimeSpan span) => buckets.Silence($"{workspace}|{method}", span);
+
+    /// <summary>Nothing may be called there for so long.</summary>
+    public void Pause(string workspace, TimeSpan span) => buckets.Silence(Whole(workspace), span);
+
+    private static string Whole(string workspace) => workspace + "|";
+
+    private static (TimeSpan Each, int Burst) Rate(string method) =>
+        PerMinute(method) is { } rate ? (TimeSpan.FromMinutes(1) / rate, Math.Max(1, rate / 5)) : (TimeSpan.Zero, 1);
 
     private void Take(string method, string key, TimeSpan each, int burst)
     {

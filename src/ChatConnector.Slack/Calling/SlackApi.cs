@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatConnector.Runtime;
 using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
 using ChatConnector.Slack.Rendering;
@@ -10,10 +11,14 @@ namespace ChatConnector.Slack.Calling;
 
 /// <summary>
 /// The methods of Slack's Web API that Connector uses. Every one throws <see cref="SlackException"/> when Slack does not do
-/// it, and none tries again: the runtime does, for what was certainly not done.
+/// it. Only what may be done twice is tried again at once; for the rest the runtime decides.
 /// </summary>
-public sealed class SlackApi(SlackWire wire, Pace pace)
+public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
 {
+    private const int MostTries = 3;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private const int PeoplePerPage = 200;
 
     /// <summary>Whose token it is.</summary>
@@ -51,8 +56,11 @@ public sealed class SlackApi(SlackWire wire, Pace pace)
 
     /// <summary>The one conversation of Connector with these people; it is opened if there is none.</summary>
     /// <returns>Its channel.</returns>
-    public async Task<string> OpenConversationAsync(Installed at, IEnumerable<string> users, CancellationToken cancellation) =>
-        (await JsonAsync("conversations.open", at, new JsonObject { ["users"] = string.Join(',', users) }, cancellation)).Get("channel").Text("id");
+    public async Task<string> OpenConversationAsync(Installed at, IEnumerable<string> users, CancellationToken cancellation)
+    {
+        var opened = await AgainAsync(() => JsonAsync("conversations.open", at, new JsonObject { ["users"] = string.Join(',', users) }, cancellation), cancellation);
+        return opened.Get("channel").Text("id") is { Length: > 0 } channel ? channel : throw new SlackException("conversations.open", "no_channel", Trouble.Busy);
+    }
 
     /// <summary>The latest messages of a conversation or of a thread in it, with their metadata.</summary>
     public async Task<IEnumerable<JsonElement>> HistoryAsync(Installed at, string channel, string? thread, CancellationToken cancellation)
@@ -75,7 +83,10 @@ public sealed class SlackApi(SlackWire wire, Pace pace)
         arguments["unfurl_links"] = false;
         arguments["unfurl_media"] = false;
         var posted = await SendAsync("chat.postMessage", at, arguments, cancellation);
-        return (Wire.Either(posted.Text("channel"), posting.Channel), posted.Text("ts"));
+        // Without its time it cannot be edited; the next attempt looks for it.
+        return posted.Text("ts") is { Length: > 0 } time
+            ? (Wire.Either(posted.Text("channel"), posting.Channel), time)
+            : throw new SlackException("chat.postMessage", "no_time", Trouble.Uncertain);
     }
 
     /// <summary>Posts what only one person there sees, until they reload.</summary>
@@ -122,22 +133,44 @@ public sealed class SlackApi(SlackWire wire, Pace pace)
     private Task<JsonElement> SendAsync(string method, Installed at, JsonObject arguments, CancellationToken cancellation) =>
         HeedingAsync(method, at, wire.JsonAsync(method, at.Token, arguments, cancellation));
 
-    private Task<JsonElement> FormAsync(string method, Installed at, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
+    // What takes only forms only reads.
+    private Task<JsonElement> FormAsync(string method, Installed at, IReadOnlyList<KeyValuePair<string, string>> arguments, CancellationToken cancellation) => AgainAsync(
+        () =>
+        {
+            pace.Take(method, at.Install.Workspace);
+            return HeedingAsync(method, at, wire.FormAsync(method, new AuthenticationHeaderValue("Bearer", at.Token), arguments, cancellation));
+        },
+        cancellation);
+
+    // Slack that did not answer in time has used up the time there is.
+    private async Task<JsonElement> AgainAsync(Func<Task<JsonElement>> call, CancellationToken cancellation)
     {
-        pace.Take(method, at.Install.Workspace);
-        return HeedingAsync(method, at, wire.FormAsync(method, new AuthenticationHeaderValue("Bearer", at.Token), arguments, cancellation));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (SlackException failed) when (failed.Trouble == Trouble.Uncertain && failed.Error != SlackWire.NotInTime && attempt < MostTries)
+            {
+                await around.WaitAsync(around.Backoff(attempt, FirstWait, LongestWait), cancellation);
+            }
+        }
     }
 
-    // Once Slack asks for silence, nobody calls this method for this workspace until it is over.
+    // Once Slack asks for silence, nobody calls this method for this workspace until it is over; nor any, while it keeps us out.
     private async Task<JsonElement> HeedingAsync(string method, Installed at, Task<JsonElement> call)
     {
         try
         {
             return await call;
         }
-        catch (SlackException busy) when (busy.After is not null)
+        catch (SlackException busy) when (busy.After is { } span)
         {
-            pace.Silence(method, at.Install.Workspace, busy.After.Value);
+            if (busy.Trouble == Trouble.Paused)
+                pace.Pause(at.Install.Workspace, span);
+            else
+                pace.Silence(method, at.Install.Workspace, span);
             throw;
         }
     }

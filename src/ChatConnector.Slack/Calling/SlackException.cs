@@ -9,6 +9,9 @@ public enum Trouble
     /// <summary>Not now, and certainly not done.</summary>
     Busy,
 
+    /// <summary>Not now in this whole workspace, and certainly not done.</summary>
+    Paused,
+
     /// <summary>No answer, so it may or may not be done.</summary>
     Uncertain,
 
@@ -42,6 +45,6 @@ public sealed class SlackException : Exception
 
     public Trouble Trouble { get; } = Trouble.Uncertain;
 
-    /// <summary>How long to wait when <see cref="Trouble.Busy"/>.</summary>
+    /// <summary>How long to wait when <see cref="Trouble.Busy"/> or <see cref="Trouble.Paused"/>.</summary>
     public TimeSpan? After { get; }
 }

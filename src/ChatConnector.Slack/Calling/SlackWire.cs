@@ -11,6 +11,9 @@ namespace ChatConnector.Slack.Calling;
 /// <param name="http">Made by <see cref="Connect"/>.</param>
 public sealed class SlackWire(HttpClient http)
 {
+    /// <summary>The error of a call that Slack did not answer in time.</summary>
+    internal const string NotInTime = "no_answer_in_time";
+
     private const int LargestAnswer = 8 << 20;
 
     // The runtime gives an attempt ten seconds; this ends before, so that the reason is known.
@@ -20,6 +23,9 @@ public sealed class SlackWire(HttpClient http)
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>People decide how long a workspace keeps us out.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
 
     /// <summary>A client that follows no redirect, so that no token travels to where Slack's answer points.</summary>
     public static HttpClient Connect(Uri apiBase) => new(
@@ -54,7 +60,7 @@ public sealed class SlackWire(HttpClient http)
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new SlackException(method, "no_answer_in_time", Trouble.Uncertain);
+            throw new SlackException(method, NotInTime, Trouble.Uncertain);
         }
     }
 
@@ -71,7 +77,7 @@ public sealed class SlackWire(HttpClient http)
             return said;
         var error = SlackErrors.Word(said.Text("error"));
         var meaning = SlackErrors.Meaning(error);
-        throw new SlackException(method, error, meaning, meaning == Trouble.Busy ? Wait(answer) : null);
+        throw new SlackException(method, error, meaning, meaning switch { Trouble.Busy => Wait(answer), Trouble.Paused => Pause, _ => null });
     }
 
     private static JsonElement Parse(string method, byte[] body)

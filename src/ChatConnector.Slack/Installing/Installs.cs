@@ -17,9 +17,8 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
     {
         if (!SlackIds.IsId(workspace))
             return null;
-        var kept = await rows.FindAsync(workspace, cancellation);
-        if (kept is not { Token: { } token } row)
-            return kept is not null || IsComplete ? null : throw new StorageException("It is not known yet which workspace the bot token belongs to.");
+        if (await rows.FindAsync(workspace, cancellation) is not { Token: { } token } row)
+            return IsComplete ? null : throw new StorageException("It is not known yet which workspace the bot token belongs to.");
         return new Installed(row.ToInstall(), rows.Open(workspace, token));
     }
 

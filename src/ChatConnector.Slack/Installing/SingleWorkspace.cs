@@ -67,9 +67,13 @@ public sealed partial class SingleWorkspace(string token, SlackApi slack, Arriva
             await arrivals.ArriveAsync(new Granted(new Installed(install, token), By: ""), cancellation);
             return null;
         }
-        catch (SlackException later) when (later.Trouble is Trouble.Busy or Trouble.Uncertain)
+        catch (SlackException later) when (later.Trouble is Trouble.Busy or Trouble.Paused or Trouble.Uncertain)
         {
             return later.After ?? around.Backoff(attempt, FirstWait, LongestWait);
+        }
+        catch (StorageException) when (attempt > 1)
+        {
+            return around.Backoff(attempt, FirstWait, LongestWait);
         }
     }
 

@@ -8,8 +8,11 @@ using ChatConnector.Slack.Rendering;
 namespace ChatConnector.Slack.Receiving;
 
 /// <summary>Acts on what Slack's requests mean. When it returns, what was said is kept and Slack may be answered.</summary>
-public sealed class SlackEars(Inbox inbox, Questions questions, Installs installs, SlackApi slack, Acquaintance acquaintance)
+public sealed class SlackEars(Inbox inbox, Questions questions, Installs installs, SlackApi slack, Acquaintance acquaintance, Surroundings around)
 {
+    /// <summary>A trigger lives three seconds, and Slack wants its answer within them.</summary>
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(1.5);
+
     private static readonly IReadOnlyDictionary<string, string> NoErrors = new Dictionary<string, string>();
 
     /// <returns>What is wrong with a submitted form, by field; empty otherwise.</returns>
@@ -69,10 +72,10 @@ public sealed class SlackEars(Inbox inbox, Questions questions, Installs install
     {
         try
         {
-            await slack.OpenViewAsync(at, trigger, view, cancellation);
+            await slack.OpenViewAsync(at, trigger, view, cancellation).WaitAsync(LongestOpening, around.Time, cancellation);
             return true;
         }
-        catch (SlackException)
+        catch (Exception late) when (late is SlackException or TimeoutException)
         {
             return false;
         }

@@ -11,7 +11,7 @@ public sealed class Conversations(SlackApi api)
     private readonly ConcurrentDictionary<string, string> known = new(StringComparer.Ordinal);
 
     /// <returns>The channel.</returns>
-    /// <exception cref="SlackException">It cannot be opened.</exception>
+    /// <exception cref="SlackException">It cannot be opened; nothing is shown by that.</exception>
     public async Task<string> WithAsync(Installed at, IReadOnlyList<string> users, CancellationToken cancellation)
     {
         var key = $"{at.Install.Workspace}|{string.Join(',', users.Order(StringComparer.Ordinal))}";
@@ -19,6 +19,14 @@ public sealed class Conversations(SlackApi api)
             return channel;
         if (known.Count >= MostKnown)
             known.Clear();
-        return known[key] = await api.OpenConversationAsync(at, users, cancellation);
+        try
+        {
+            return known[key] = await api.OpenConversationAsync(at, users, cancellation);
+        }
+        catch (SlackException unknown) when (unknown.Trouble == Trouble.Uncertain)
+        {
+            // Opened or not, nothing is posted yet.
+            throw new SlackException("conversations.open", unknown.Error, Trouble.Busy);
+        }
     }
 }

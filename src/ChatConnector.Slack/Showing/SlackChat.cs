@@ -41,7 +41,7 @@ public sealed class SlackChat(Installs installs, SlackApi api, Surroundings arou
         {
             return trouble.Trouble switch
             {
-                Trouble.Busy => new Delivered.Busy(trouble.After),
+                Trouble.Busy or Trouble.Paused => new Delivered.Busy(trouble.After),
                 Trouble.Uncertain => new Delivered.Uncertain(trouble.Message),
                 Trouble.TokenDead when !await installs.GiveUpAsync(at, trouble.Error == SlackErrors.Expired, around.Now, cancellation) => new Delivered.Busy(null),
                 _ => new Delivered.Refused(trouble.Message),

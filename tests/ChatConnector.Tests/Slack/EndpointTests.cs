@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
+using ChatConnector.Runtime.Receiving;
 using ChatConnector.Slack;
 using ChatConnector.Slack.Receiving;
 using ChatConnector.Slack.Verifying;
@@ -26,7 +25,7 @@ public sealed class EndpointTests : IAsyncLifetime
     private readonly Listener heard = new();
     private WebApplication slack = null!;
     private WebApplication connector = null!;
-    private HttpClient client = null!;
+    private SignedClient client = null!;
 
     public async Task InitializeAsync()
     {
@@ -38,7 +37,7 @@ public sealed class EndpointTests : IAsyncLifetime
         connector = Quiet(services => services.AddMemoryStorage().AddConversation().AddSlack(settings, keys).RemoveAll<IChat>().AddSingleton<IChat>(heard), test: true);
         connector.MapSlack();
         await connector.StartAsync();
-        client = connector.GetTestClient();
+        client = new SignedClient(connector.GetTestClient(), Secret);
     }
 
     public async Task DisposeAsync()
@@ -54,21 +53,29 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("/slack/interactions")]
     public async Task What_Slack_did_not_sign_is_refused_and_leaves_nothing(string path)
     {
-        var before = await RowsAsync();
-        Assert.Equal((HttpStatusCode.Unauthorized, ""), await PostAsync(path, Words("Ev1", "T1", "hello"), secret: "another"));
-        Assert.Equal((HttpStatusCode.Unauthorized, ""), await PostAsync(path, Words("Ev1", "T1", "hello"), late: 301));
-        Assert.Equal((HttpStatusCode.Unauthorized, ""), await PostAsync(path, Words("Ev1", "T1", "hello"), late: -301));
-        Assert.Equal(before, await RowsAsync());
+        var before = await TracesAsync();
+        Assert.Equal((HttpStatusCode.Unauthorized, ""), await client.PostAsync(path, Words("Ev1", "T1", "hello"), forged: "another"));
+        Assert.Equal((HttpStatusCode.Unauthorized, ""), await client.PostAsync(path, Words("Ev1", "T1", "hello"), late: 301));
+        Assert.Equal((HttpStatusCode.Unauthorized, ""), await client.PostAsync(path, Words("Ev1", "T1", "hello"), late: -301));
+        Assert.Equal(before, await TracesAsync());
+    }
+
+    [Fact]
+    public async Task What_Slack_signed_leaves_a_trace()
+    {
+        var before = await TracesAsync();
+        await client.PostAsync("/slack/events", Words("Ev1", "T1", "hello"));
+        Assert.Equal(before + 1, await TracesAsync());
     }
 
     [Fact]
     public async Task Slacks_challenge_is_given_back() =>
-        Assert.Equal((HttpStatusCode.OK, "3eZbrw1aB"), await PostAsync("/slack/events", """{"type":"url_verification","challenge":"3eZbrw1aB"}"""));
+        Assert.Equal((HttpStatusCode.OK, "3eZbrw1aB"), await client.PostAsync("/slack/events", """{"type":"url_verification","challenge":"3eZbrw1aB"}"""));
 
     [Fact]
     public async Task Words_in_private_are_kept_and_answered_by_somebody_who_was_looked_up()
     {
-        Assert.Equal((HttpStatusCode.OK, ""), await PostAsync("/slack/events", Words("Ev1", "T1", "hello")));
+        Assert.Equal((HttpStatusCode.OK, ""), await client.PostAsync("/slack/events", Words("Ev1", "T1", "hello")));
         var shown = Assert.IsType<Delivery.Post>(await heard.FirstAsync());
         Assert.Equal("slack-T1", shown.Organization.Text);
         Assert.Contains("users.info", asked);
@@ -77,15 +84,15 @@ public sealed class EndpointTests : IAsyncLifetime
     [Fact]
     public async Task What_comes_from_a_workspace_Connector_is_not_in_leaves_nothing()
     {
-        var before = await RowsAsync();
-        Assert.Equal((HttpStatusCode.OK, ""), await PostAsync("/slack/events", Words("Ev1", "T2", "hello")));
-        Assert.Equal(before, await RowsAsync());
+        var before = await TracesAsync();
+        Assert.Equal((HttpStatusCode.OK, ""), await client.PostAsync("/slack/events", Words("Ev1", "T2", "hello")));
+        Assert.Equal(before, await TracesAsync());
     }
 
     [Fact]
     public async Task An_ask_without_words_opens_its_form_while_Slack_waits()
     {
-        Assert.Equal((HttpStatusCode.OK, ""), await PostAsync("/slack/commands", "command=%2Fask&text=&team_id=T1&user_id=U1&channel_id=C1&trigger_id=1.2.3"));
+        Assert.Equal((HttpStatusCode.OK, ""), await client.PostAsync("/slack/commands", "command=%2Fask&text=&team_id=T1&user_id=U1&channel_id=C1&trigger_id=1.2.3"));
         Assert.Contains("views.open", asked);
     }
 
@@ -93,10 +100,10 @@ public sealed class EndpointTests : IAsyncLifetime
     public async Task Thrown_out_it_hears_nothing_any_more()
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        await PostAsync("/slack/events", $$"""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event_time":{{now}},"event":{"type":"app_uninstalled"} }""");
-        var before = await RowsAsync();
-        Assert.Equal((HttpStatusCode.OK, ""), await PostAsync("/slack/events", Words("Ev2", "T1", "hello")));
-        Assert.Equal(before, await RowsAsync());
+        await client.PostAsync("/slack/events", $$"""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event_time":{{now}},"event":{"type":"app_uninstalled"} }""");
+        var before = await TracesAsync();
+        Assert.Equal((HttpStatusCode.OK, ""), await client.PostAsync("/slack/events", Words("Ev2", "T1", "hello")));
+        Assert.Equal(before, await TracesAsync());
     }
 
     [Fact]
@@ -111,7 +118,7 @@ public sealed class EndpointTests : IAsyncLifetime
                 body[luck.Next(body.Length)] = (byte)luck.Next(256);
             var isEvent = luck.Next(2) == 0;
             var sent = isEvent ? body : [.. "payload="u8, .. Encoding.UTF8.GetBytes(Uri.EscapeDataString(Encoding.Latin1.GetString(body)))];
-            var (status, _) = await PostAsync(isEvent ? "/slack/events" : "/slack/interactions", sent);
+            var (status, _) = await client.PostAsync(isEvent ? "/slack/events" : "/slack/interactions", sent);
             Assert.True(status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{status} in round {i}");
         }
     }
@@ -119,27 +126,15 @@ public sealed class EndpointTests : IAsyncLifetime
     private static string Words(string id, string team, string text) =>
         $$"""{"type":"event_callback","team_id":"{{team}}","event_id":"{{id}}","event":{"type":"message","channel_type":"im","channel":"D1","user":"U1","team":"{{team}}","text":"{{text}}","ts":"1.1"} }""";
 
-    private Task<(HttpStatusCode Status, string Said)> PostAsync(string path, string body, string secret = Secret, int late = 0) => PostAsync(path, Encoding.UTF8.GetBytes(body), secret, late);
-
-    private async Task<(HttpStatusCode Status, string Said)> PostAsync(string path, byte[] body, string secret = Secret, int late = 0)
+    /// <summary>Rows and messages. Nothing is worked on any more, so that what was taken stays to be seen.</summary>
+    private async Task<int> TracesAsync()
     {
-        var timestamp = (DateTimeOffset.UtcNow.ToUnixTimeSeconds() - late).ToString(CultureInfo.InvariantCulture);
-        byte[] signed = [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body];
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed);
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
-        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
-        request.Headers.Add("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(hash));
-        using var answer = await client.SendAsync(request);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    private async Task<int> RowsAsync()
-    {
+        await connector.Services.GetRequiredService<Pump>().StopAsync(default);
         var store = connector.Services.GetRequiredService<IStore>();
-        var rows = 0;
+        var traces = (await connector.Services.GetRequiredService<IQueue>().BacklogAsync(default)).Messages;
         foreach (var partition in await store.PartitionsAsync(default))
-            rows += (await store.ScanAsync(partition, "", "\uffff", 1000, default)).Count;
-        return rows;
+            traces += (await store.ScanAsync(partition, "", "\uffff", 1000, default)).Count;
+        return traces;
     }
 
     private IResult Answer(string method)

@@ -35,7 +35,7 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
 
         var around = new Surroundings(time);
         http = SlackWire.Connect(slack.Address);
-        chat = new SlackChat(installs, new SlackApi(new SlackWire(http), new Pace(around)), around);
+        chat = new SlackChat(installs, new SlackApi(new SlackWire(http), new Pace(around), around), around);
     }
 
     public async Task DisposeAsync() => await slack.DisposeAsync();
@@ -134,6 +134,63 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
     {
         Assert.IsType<Delivered.Refused>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T2"), "e1", Channel, null, Card)));
         Assert.Empty(slack.Calls);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_channel_takes_nobodys_turn_elsewhere()
+    {
+        Task<Delivered> WhisperAsync(string effect, string channel) => DeliverAsync(
+            new Delivery.Post(SlackIds.Organization("T1"), effect, Channel with { Id = "slack:T1:" + channel }, new TeammateId("slack:T1:UPRIYA"), Card));
+        Assert.IsType<Delivered.Shown>(await WhisperAsync("e0", "CDATA"));
+        for (var i = 0; i < 100; i++)
+            Assert.IsType<Delivered.Busy>(await WhisperAsync($"early{i}", "CDATA"));
+        for (var i = 0; i < 10; i++)
+            Assert.IsType<Delivered.Shown>(await WhisperAsync($"elsewhere{i}", $"C{i}0"));
+    }
+
+    [Fact]
+    public async Task A_workspace_whose_admins_keep_Connector_out_is_left_alone_and_loses_nothing()
+    {
+        slack.Mishaps = call => call.Workspace == "T1" ? Mishap.Error("team_access_not_granted") : null;
+        Assert.Equal(TimeSpan.FromMinutes(15), Assert.IsType<Delivered.Busy>(await Post("e1", Channel, Card)).After);
+        Assert.IsType<Delivered.Busy>(await DeliverAsync(new Delivery.Home(SlackIds.Organization("T1"), "h1", new TeammateId("slack:T1:UPRIYA"), Card)));
+        Assert.Single(slack.Calls);
+        Assert.IsType<Delivered.Shown>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T2"), "e2", Channel with { Id = "slack:T2:CDATA" }, null, Card)));
+        slack.Mishaps = _ => null;
+        time.Advance(TimeSpan.FromMinutes(15));
+        Assert.IsType<Delivered.Shown>(await Post("e1", Channel, Card));
+    }
+
+    [Fact]
+    public async Task What_may_be_asked_twice_is_asked_again_at_once()
+    {
+        var failures = 0;
+        slack.Mishaps = call => call.Method == "conversations.open" && failures++ < 2 ? new Mishap(500) : null;
+        var posting = Post("e1", Priya, Card);
+        await time.UntilAsync(posting);
+        Assert.IsType<Delivered.Shown>(await posting);
+        Assert.Equal(3, failures);
+    }
+
+    [Fact]
+    public async Task A_message_whose_time_Slack_does_not_tell_is_looked_for_and_not_posted_again()
+    {
+        slack.Mishaps = call => call.Method == "chat.postMessage" ? new Mishap(200, """{"ok":true}""", AfterApplying: true) : null;
+        Assert.IsType<Delivered.Uncertain>(await Post("e1", Channel, Card));
+        slack.Mishaps = _ => null;
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.IsType<Delivered.Shown>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), "e1", Channel, null, Card) { MaybeShown = true }));
+        Assert.Single(slack.Messages);
+    }
+
+    [Fact]
+    public async Task A_private_chat_that_Slack_does_not_name_is_asked_for_again()
+    {
+        slack.Mishaps = call => call.Method == "conversations.open" ? new Mishap(200, """{"ok":true,"channel":{}}""") : null;
+        Assert.IsType<Delivered.Busy>(await Post("e1", Priya, Card));
+        slack.Mishaps = _ => null;
+        Assert.IsType<Delivered.Shown>(await Post("e1", Priya, Card));
+        Assert.Equal("DUPRIYA", Assert.Single(slack.Messages).Channel);
     }
 
     private Task<Delivered> Post(string effect, Place to, Card card) => DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), effect, to, null, card));

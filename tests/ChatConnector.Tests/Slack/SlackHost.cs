@@ -79,6 +79,9 @@ internal sealed class SlackHost : IAsyncDisposable
         return await VisitAsync(await GoToSlackAsync(browser), browser);
     }
 
+    /// <summary>A person of that workspace.</summary>
+    public SlackMember As(string user, string workspace = "T1") => new(Slack, new SignedClient(app.GetTestClient(), SigningSecret), workspace, user);
+
     /// <summary>Slack sends something it signed.</summary>
     public async Task<HttpStatusCode> HearAsync(string path, string body)
     {

@@ -50,6 +50,9 @@ public sealed class SlackServer : IAsyncDisposable
     /// <summary>How a call goes wrong; null for well.</summary>
     public Func<SlackCall, Mishap?> Mishaps { get; set; } = _ => null;
 
+    /// <summary>What a call waits for before anything becomes of it.</summary>
+    public Func<SlackCall, Task> Delay { get; set; } = _ => Task.CompletedTask;
+
     public Uri Address => new(app.Urls.First() + "/api/");
 
     public Uri AuthorizeAddress => new(app.Urls.First() + "/oauth/v2/authorize");
@@ -93,6 +96,7 @@ public sealed class SlackServer : IAsyncDisposable
         calls.Enqueue(call);
         foreach (var complaint in SlackArguments.Complaints(call))
             complaints.Enqueue($"{method}: {complaint}");
+        await Delay(call);
         var mishap = Mishaps(call);
         if (mishap is null or { AfterApplying: true })
         {
@@ -128,7 +132,7 @@ public sealed class SlackServer : IAsyncDisposable
         "chat.postMessage" => Posted(call),
         "chat.postEphemeral" => Whispered(call),
         "chat.update" => Updated(call),
-        "conversations.open" => Done(("channel", new JsonObject { ["id"] = "D" + call.Text("users").Replace(",", "-", StringComparison.Ordinal) })),
+        "conversations.open" => Done(("channel", new JsonObject { ["id"] = (call.Text("users").Contains(',', StringComparison.Ordinal) ? "G" : "D") + call.Text("users").Replace(",", "-", StringComparison.Ordinal) })),
         "conversations.history" or "conversations.replies" => History(call),
         "views.open" => Kept(() => Forms[call.Text("trigger_id")] = call.Arguments["view"]!.DeepClone()),
         "views.publish" => Kept(() => Homes[(call.Workspace!, call.Text("user_id"))] = call.Arguments["view"]!.DeepClone()),

@@ -1,20 +1,14 @@
 using System.Net;
-using ChatConnector.Runtime;
+using ChatConnector.Runtime.Ports;
 using ChatConnector.Slack;
 using ChatConnector.Slack.Calling;
-using ChatConnector.Slack.Receiving;
-using ChatConnector.Slack.Verifying;
-using ChatConnector.Storage;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatConnector.Tests.Slack;
 
-/// <summary>Starting while Slack is well, away, or of another opinion.</summary>
+/// <summary>Starting and hearing while Slack is well, slow, away, or of another opinion.</summary>
 public sealed class StartTests : IAsyncLifetime
 {
-    private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
     private SlackServer slack = null!;
 
     public async Task InitializeAsync()
@@ -29,9 +23,9 @@ public sealed class StartTests : IAsyncLifetime
     public async Task A_Slack_that_does_not_answer_holds_up_no_start_and_may_send_again_what_comes_meanwhile()
     {
         slack.Mishaps = _ => new Mishap(503);
-        await using var connector = Connector("xoxb-1");
+        await using var connector = LoneHost.In(slack, "xoxb-1");
         await connector.StartAsync();
-        using var client = new SignedClient(connector.GetTestClient(), Secret);
+        using var client = connector.CalledBySlack();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.PostAsync("/slack/events", Hello)).Status);
         slack.Mishaps = _ => null;
         await Eventually.Is(async () => (await client.PostAsync("/slack/events", Hello)).Status == HttpStatusCode.OK);
@@ -40,22 +34,27 @@ public sealed class StartTests : IAsyncLifetime
     [Fact]
     public async Task A_token_Slack_does_not_take_ends_the_start()
     {
-        await using var connector = Connector("xoxb-2");
+        await using var connector = LoneHost.In(slack, "xoxb-2");
         Assert.Equal("invalid_auth", (await Assert.ThrowsAsync<SlackException>(() => connector.StartAsync())).Error);
+    }
+
+    [Fact]
+    public async Task Whoever_Slack_is_slow_to_name_is_heard_at_once_and_known_later()
+    {
+        var told = new TaskCompletionSource();
+        slack.Hire("T1", "U1");
+        slack.Delay = call => call.Method == "users.info" ? told.Task : Task.CompletedTask;
+        await using var connector = LoneHost.In(slack, "xoxb-1");
+        await connector.StartAsync();
+        using var client = connector.CalledBySlack();
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/slack/events", Hello)).Status);
+        Assert.False(told.Task.IsCompleted);
+        told.SetResult();
+        var store = connector.Services.GetRequiredService<IStore>();
+        await Eventually.Is(async () => (await store.ScanAsync(ChatConnector.Runtime.Rows.Keys.PartitionOf(SlackIds.Organization("T1")), "teammate|", "teammate}", 9, default))
+            .Any(row => row.Json.Contains("Europe/Berlin", StringComparison.Ordinal)));
     }
 
     private const string Hello =
         """{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","channel_type":"im","channel":"D1","user":"U1","team":"T1","text":"hello","ts":"1.1"}}""";
-
-    private WebApplication Connector(string token)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseTestServer();
-        var keys = System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName;
-        builder.Services.AddMemoryStorage().AddConversation().AddSlack(new SlackSettings(new SigningSecrets([Secret]), token) { ApiBaseUrl = slack.Address }, keys);
-        var app = builder.Build();
-        app.MapSlack();
-        return app;
-    }
 }

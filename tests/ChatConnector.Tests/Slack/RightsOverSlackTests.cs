@@ -1,0 +1,82 @@
+using ChatConnector.Engine;
+using ChatConnector.Runtime.Ports;
+using ChatConnector.Runtime.Rows;
+using ChatConnector.Slack;
+
+namespace ChatConnector.Tests.Slack;
+
+/// <summary>Whoever holds a button's value can send it from anywhere. Nobody gets more of it than their role allows.</summary>
+public sealed class RightsOverSlackTests : IAsyncLifetime
+{
+    /// <summary>What only the one who is asked may do.</summary>
+    private static readonly Verb[] OfTheInvited = [Verb.OfferHelp, Verb.DeclineKindly, Verb.AcceptReferral, Verb.DeclineReferral, Verb.SuitNow, Verb.ReleasePromise, Verb.WrongTopic, Verb.AnswerAsSteward];
+
+    /// <summary>What only the requester may do.</summary>
+    private static readonly Verb[] OfTheRequester =
+    [
+        Verb.EditAsk, Verb.WithdrawAsk, Verb.InviteThese, Verb.InviteChosen, Verb.InviteAnyone, Verb.PostInChannel, Verb.SayWhy, Verb.AcceptIntroduction,
+        Verb.Widen, Verb.TryNextWeek, Verb.CloseAsk, Verb.MarkSolved, Verb.FoundAnswer, Verb.ItHelped, Verb.NotReally, Verb.LookFurther, Verb.SendOutcome, Verb.SendGift,
+    ];
+
+    private readonly SlackLand land = SlackLand.New();
+    private SlackServer slack = null!;
+    private SlackHost host = null!;
+
+    public async Task InitializeAsync()
+    {
+        slack = await SlackServer.StartAsync();
+        host = await SlackHost.StartAsync(slack, land);
+        foreach (var workspace in (string[])["T1", "T2"])
+        {
+            slack.Hire(workspace, "UADA", "UPRIYA", "UANA", "UTOM");
+            await host.InstallAsync(new SlackVisitor(workspace, "UADA"));
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await slack.DisposeAsync();
+        System.IO.Directory.Delete(land.Keys, recursive: true);
+    }
+
+    [Fact]
+    public async Task What_a_role_does_not_allow_changes_nothing_whoever_presses_it_and_in_which_workspace()
+    {
+        var (priya, ana) = (host.As("UPRIYA"), host.As("UANA"));
+        await ana.SayAsync("ask me about Postgres");
+        await ana.ReadsAsync("People may ask you about Postgres");
+        await priya.SayAsync("I need help with a slow Postgres query");
+        await priya.PressAsync("Ask them");
+        await priya.ReadsAsync("I'm asking 1 person");
+        var ask = priya.Values.Select(Act.FromButtonValue).First(act => act!.Verb == Verb.WithdrawAsk)!.Ask;
+        var before = await AskAsync();
+
+        foreach (var verb in Enum.GetValues<Verb>())
+        {
+            await TryAsync(host.As("UTOM"), verb);
+            foreach (var namesake in (string[])["UPRIYA", "UANA"])
+                await TryAsync(host.As(namesake, "T2"), verb);
+        }
+
+        foreach (var verb in OfTheRequester)
+            await TryAsync(ana, verb);
+        foreach (var verb in OfTheInvited)
+            await TryAsync(priya, verb);
+        await RestAsync();
+        Assert.Equal(before, await AskAsync());
+
+        await TryAsync(priya, Verb.WithdrawAsk);
+        await RestAsync();
+        Assert.NotEqual(before, await AskAsync());
+        Assert.Empty(slack.Complaints);
+
+        Task TryAsync(SlackMember who, Verb verb) => who.PressAsync(
+            new Act(verb, ask, SlackIds.Teammate("T1", "UANA")).ToButtonValue(), new SlackMessage("T1", "DUPRIYA", "1788264000.000001", "", "", []));
+    }
+
+    private async Task<string> AskAsync() =>
+        Assert.Single(await host.Get<IStore>().ScanAsync(Keys.PartitionOf(SlackIds.Organization("T1")), "ask|", "ask}", 9, default)).Json;
+
+    private Task RestAsync() => Eventually.Is(async () => (await host.Get<IQueue>().BacklogAsync(default)).Messages == 0);
+}

@@ -1,0 +1,152 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace ChatConnector.Tests.Slack;
+
+/// <summary>A person in a Slack workspace: what they write, press and fill in reaches Connector as Slack would send it, and they see what Slack shows them.</summary>
+internal sealed class SlackMember(SlackServer slack, SignedClient connector, string workspace, string user)
+{
+    private static int number;
+
+    /// <summary>What Slack shows them, oldest first.</summary>
+    public IReadOnlyList<SlackMessage> Sees => [.. slack.Messages.Where(m => m.Workspace == workspace && (m.OnlyFor == user || (m.OnlyFor.Length == 0 && IsWith(m.Channel))))];
+
+    /// <summary>What the buttons they see would send.</summary>
+    public IReadOnlyList<string> Values => [.. Sees.SelectMany(Buttons).Select(b => b["value"]!.GetValue<string>()).Distinct()];
+
+    /// <summary>Slack tells that they are new.</summary>
+    public Task JoinAsync() => HappensAsync(new JsonObject { ["type"] = "team_join", ["user"] = slack.People[(workspace, user)].DeepClone() });
+
+    public Task OpenHomeAsync() => HappensAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = user, ["tab"] = "home" });
+
+    public Task SayAsync(string words) => HappensAsync(new JsonObject
+    {
+        ["type"] = "message",
+        ["channel_type"] = "im",
+        ["channel"] = "D" + user,
+        ["user"] = user,
+        ["team"] = workspace,
+        ["text"] = words,
+        ["ts"] = $"1788264000.{Next():D6}",
+    });
+
+    /// <returns>The form it opens; null when it opens none.</returns>
+    public async Task<JsonNode?> CommandAsync(string command, string text)
+    {
+        var trigger = NewTrigger();
+        Dictionary<string, string> fields = new()
+        {
+            ["command"] = command,
+            ["text"] = text,
+            ["team_id"] = workspace,
+            ["user_id"] = user,
+            ["channel_id"] = "D" + user,
+            ["channel_name"] = "directmessage",
+            ["trigger_id"] = trigger,
+        };
+        await TakenAsync("/slack/commands", string.Join('&', fields.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}")));
+        return slack.Forms.GetValueOrDefault(trigger);
+    }
+
+    /// <summary>Presses the button with this label on the newest message that has it, once it is there.</summary>
+    /// <returns>The form it opens; null when it opens none.</returns>
+    public async Task<JsonNode?> PressAsync(string label)
+    {
+        SlackMessage? on = null;
+        await Eventually.Is(() => (on = Sees.LastOrDefault(m => Buttons(m).Any(b => LabelOf(b) == label))) is not null);
+        return await PressAsync(Buttons(on!).Last(b => LabelOf(b) == label)["value"]!.GetValue<string>(), on!);
+    }
+
+    /// <summary>Presses what would send this value, wherever they got it from.</summary>
+    public async Task<JsonNode?> PressAsync(string value, SlackMessage on)
+    {
+        var trigger = NewTrigger();
+        await InteractAsync(new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["trigger_id"] = trigger,
+            ["user"] = Me(),
+            ["team"] = new JsonObject { ["id"] = workspace },
+            ["channel"] = new JsonObject { ["id"] = on.Channel },
+            ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = on.Channel, ["message_ts"] = on.Time },
+            ["message"] = new JsonObject { ["ts"] = on.Time },
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = "press-0", ["value"] = value }),
+        });
+        return slack.Forms.GetValueOrDefault(trigger);
+    }
+
+    /// <summary>Submits a form with these fields filled in and all others as they are.</summary>
+    /// <returns>What is wrong with it, as Slack is told; empty when nothing is.</returns>
+    public async Task<string> SubmitAsync(JsonNode? form, params IEnumerable<(string Field, string Value)> filled)
+    {
+        Assert.True(form is not null, "No form was opened.");
+        var view = form.DeepClone().AsObject();
+        view["id"] = $"V{Next()}";
+        var values = new JsonObject();
+        foreach (var block in view["blocks"]!.AsArray().Where(b => b!["type"]!.GetValue<string>() == "input"))
+        {
+            var (name, element) = (block!["block_id"]!.GetValue<string>(), block["element"]!);
+            values[name] = new JsonObject { [element["action_id"]!.GetValue<string>()] = State(element, filled.FirstOrDefault(f => f.Field == name).Value) };
+        }
+
+        Assert.Empty(filled.Select(f => f.Field).Except(values.Select(v => v.Key)));
+        view["state"] = new JsonObject { ["values"] = values };
+        return await InteractAsync(new JsonObject { ["type"] = "view_submission", ["trigger_id"] = NewTrigger(), ["user"] = Me(), ["team"] = new JsonObject { ["id"] = workspace }, ["view"] = view });
+    }
+
+    /// <summary>Returns once they see these words.</summary>
+    public Task ReadsAsync(string words) => Eventually.Is(() => Sees.Any(m => TextOf(m.Said["blocks"]).Contains(words, StringComparison.Ordinal)));
+
+    private static IEnumerable<JsonNode> Buttons(SlackMessage message) =>
+        message.Said["blocks"]!.AsArray().Where(b => b!["type"]!.GetValue<string>() == "actions").SelectMany(b => b!["elements"]!.AsArray()).OfType<JsonNode>();
+
+    private static string LabelOf(JsonNode button) => button["text"]!["text"]!.GetValue<string>().TrimEnd(' ', '…');
+
+    /// <summary>All words in a message; a person in it is their id.</summary>
+    private static string TextOf(JsonNode? node) => node switch
+    {
+        JsonArray list => string.Concat(list.Select(TextOf)),
+        JsonObject part when part["user_id"] is { } who => $"@{who}",
+        JsonObject part => string.Concat(part.Where(p => p.Key is "text" or "elements").Select(p => p.Value is JsonValue words ? words.ToString() : TextOf(p.Value))),
+        _ => "",
+    };
+
+    private static JsonObject State(JsonNode element, string? value) => element["type"]!.GetValue<string>() switch
+    {
+        "users_select" => new() { ["type"] = "users_select", ["selected_user"] = value ?? Kept(element, "initial_user") },
+        "multi_users_select" => new() { ["type"] = "multi_users_select", ["selected_users"] = value is null ? element["initial_users"]?.DeepClone() ?? new JsonArray() : new JsonArray(value) },
+        "static_select" => new() { ["type"] = "static_select", ["selected_option"] = value is null ? element["initial_option"]?.DeepClone() : new JsonObject { ["value"] = value } },
+        "multi_static_select" => new() { ["type"] = "multi_static_select", ["selected_options"] = element["initial_options"]?.DeepClone() ?? new JsonArray() },
+        "datepicker" => new() { ["type"] = "datepicker", ["selected_date"] = value ?? Kept(element, "initial_date") },
+        "conversations_select" => new() { ["type"] = "conversations_select", ["selected_conversation"] = value },
+        var type => new() { ["type"] = type, ["value"] = value ?? Kept(element, "initial_value") },
+    };
+
+    private static string? Kept(JsonNode element, string initial) => element[initial]?.GetValue<string>();
+
+    private static int Next() => Interlocked.Increment(ref number);
+
+    private static string NewTrigger() => $"13345224609.{Next()}.8fb2";
+
+    private bool IsWith(string channel) => channel.Length > 0 && channel[1..].Split('-').Contains(user);
+
+    private JsonObject Me() => new() { ["id"] = user, ["team_id"] = workspace };
+
+    private Task HappensAsync(JsonObject what) => TakenAsync("/slack/events", new JsonObject
+    {
+        ["type"] = "event_callback",
+        ["team_id"] = workspace,
+        ["event_id"] = $"Ev{Next()}",
+        ["event_time"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
+        ["event"] = what,
+    }.ToJsonString());
+
+    private Task<string> InteractAsync(JsonObject payload) => TakenAsync("/slack/interactions", "payload=" + Uri.EscapeDataString(payload.ToJsonString()));
+
+    private async Task<string> TakenAsync(string path, string body)
+    {
+        var (status, said) = await connector.PostAsync(path, body);
+        Assert.Equal(HttpStatusCode.OK, status);
+        return said;
+    }
+}

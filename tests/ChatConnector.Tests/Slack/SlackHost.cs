@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
 using ChatConnector.Slack;
@@ -20,7 +17,6 @@ namespace ChatConnector.Tests.Slack;
 /// <summary>Connector that workspaces install themselves, as it runs, beside a Slack on loopback. Several may share a store.</summary>
 internal sealed class SlackHost : IAsyncDisposable
 {
-    private const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
     private readonly WebApplication app;
 
     private SlackHost(WebApplication app, SlackServer slack) => (this.app, Slack) = (app, slack);
@@ -32,7 +28,7 @@ internal sealed class SlackHost : IAsyncDisposable
 
     public static async Task<SlackHost> StartAsync(SlackServer slack, SlackLand land)
     {
-        var settings = new SlackSettings(new SigningSecrets([SigningSecret]), null)
+        var settings = new SlackSettings(new SigningSecrets([Signed.Secret]), null)
         {
             ApiBaseUrl = slack.Address,
             OAuth = new OAuthSettings(SlackDoor.ClientId, SlackDoor.ClientSecret) { AuthorizeUrl = slack.AuthorizeAddress },
@@ -82,12 +78,8 @@ internal sealed class SlackHost : IAsyncDisposable
     /// <summary>Slack sends something it signed.</summary>
     public async Task<HttpStatusCode> HearAsync(string path, string body)
     {
-        var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}"));
         using var client = app.GetTestClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
-        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
-        request.Headers.Add("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(hash));
+        using var request = Signed.Request(path, body);
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
     }

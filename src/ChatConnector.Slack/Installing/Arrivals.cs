@@ -8,6 +8,9 @@ namespace ChatConnector.Slack.Installing;
 /// <summary>Takes up life in a workspace that let Connector in.</summary>
 public sealed class Arrivals(Installs installs, Departures departures, SlackEars ears, Surroundings around)
 {
+    /// <summary>Somebody is on the way; until they arrive, what comes from where nobody is known is not taken.</summary>
+    public void Await() => installs.IsComplete = false;
+
     /// <summary>
     /// Keeps the install, calls off what was to happen because Connector was out, and introduces it to the person who let it
     /// in; to each once, however often they do.
@@ -20,6 +23,7 @@ public sealed class Arrivals(Installs installs, Departures departures, SlackEars
         await departures.CancelAsync(install.Organization, cancellation);
         // When Connector was let in is told by Slack's clock, not by one that somebody moves.
         await installs.SaveAsync(granted.Installed, granted.Renewal, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), cancellation);
+        installs.IsComplete = true;
         if (granted.By.Length == 0)
             return;
         var who = SlackIds.Teammate(install.Workspace, granted.By);

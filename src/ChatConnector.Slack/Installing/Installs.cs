@@ -6,13 +6,20 @@ namespace ChatConnector.Slack.Installing;
 public sealed class Installs(IStore store, IDataProtectionProvider keys)
 {
     private readonly InstallRows rows = new(store, keys);
+    private volatile bool isComplete = true;
+
+    /// <summary>False while Slack did not say yet which workspace the token in the settings belongs to.</summary>
+    public bool IsComplete { get => isComplete; set => isComplete = value; }
 
     /// <summary>The workspace's install; null when Connector is not, or no longer, in it.</summary>
     /// <exception cref="StorageException">It cannot be read now.</exception>
     public async Task<Installed?> FindAsync(string workspace, CancellationToken cancellation)
     {
-        if (!SlackIds.IsId(workspace) || await rows.FindAsync(workspace, cancellation) is not { Token: { } token } row)
+        if (!SlackIds.IsId(workspace))
             return null;
+        var kept = await rows.FindAsync(workspace, cancellation);
+        if (kept is not { Token: { } token } row)
+            return kept is not null || IsComplete ? null : throw new StorageException("It is not known yet which workspace the bot token belongs to.");
         return new Installed(row.ToInstall(), rows.Open(workspace, token));
     }
 

@@ -8,6 +8,7 @@ namespace ChatConnector.Tests.Slack;
 /// <summary>The host as a process of its own that a workspace installs.</summary>
 public sealed class RunningHostTests : IAsyncLifetime
 {
+    private const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
     private readonly string keys = System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName;
     private readonly HostProcess host = new(TryItHost.NewFile());
     private SlackServer slack = null!;
@@ -33,7 +34,7 @@ public sealed class RunningHostTests : IAsyncLifetime
         await InstallAsync(client);
         await host.KillAsync();
         await host.StartAsync(Settings);
-        await SayAsync(client, "hello");
+        await SayAsync("hello");
         Assert.Empty(slack.Complaints);
     }
 
@@ -43,16 +44,16 @@ public sealed class RunningHostTests : IAsyncLifetime
         await host.StartAsync([.. Settings, "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft", "Trace"]);
         using var client = SlackWire.Connect(host.Address);
         var back = QueryHelpers.ParseQuery(new Uri(host.Address, await InstallAsync(client)).Query);
-        await SayAsync(client, "canarywords");
+        await SayAsync("canarywords");
         await Eventually.Is(() => host.Said.Any(line => line.Contains("/slack/events", StringComparison.Ordinal)));
         await host.KillAsync();
-        string[] secrets = [back["code"].ToString(), back["state"].ToString(), SlackDoor.ClientSecret, Signed.Secret, "xoxb-", "canarywords", "uada"];
+        string[] secrets = [back["code"].ToString(), back["state"].ToString(), SlackDoor.ClientSecret, SigningSecret, "xoxb-", "canarywords", "uada"];
         Assert.DoesNotContain(host.Said, line => secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)));
     }
 
     private string[] Settings =>
     [
-        "--Slack:SigningSecret", Signed.Secret, "--Slack:ClientId", SlackDoor.ClientId, "--Slack:ClientSecret", SlackDoor.ClientSecret, "--Slack:Keys", keys,
+        "--Slack:SigningSecret", SigningSecret, "--Slack:ClientId", SlackDoor.ClientId, "--Slack:ClientSecret", SlackDoor.ClientSecret, "--Slack:Keys", keys,
         "--Slack:ApiBaseUrl", slack.Address.ToString(), "--Slack:AuthorizeUrl", slack.AuthorizeAddress.ToString(),
     ];
 
@@ -70,13 +71,11 @@ public sealed class RunningHostTests : IAsyncLifetime
         return address;
     }
 
-    private async Task SayAsync(HttpClient client, string words)
+    private async Task SayAsync(string words)
     {
-        using var request = Signed.Request(
-            "/slack/events",
-            $$"""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","channel_type":"im","channel":"D1","user":"UBEN","team":"T1","text":"{{words}}","ts":"1.1"} }""");
-        using var answer = await client.SendAsync(request);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var client = new SignedClient(SlackWire.Connect(host.Address), SigningSecret);
+        var said = $$"""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","channel_type":"im","channel":"D1","user":"UBEN","team":"T1","text":"{{words}}","ts":"1.1"} }""";
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/slack/events", said)).Status);
         await Eventually.Is(() => slack.Messages.Any(m => m.Channel == "DUBEN"));
     }
 }

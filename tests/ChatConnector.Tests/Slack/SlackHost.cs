@@ -17,6 +17,7 @@ namespace ChatConnector.Tests.Slack;
 /// <summary>Connector that workspaces install themselves, as it runs, beside a Slack on loopback. Several may share a store.</summary>
 internal sealed class SlackHost : IAsyncDisposable
 {
+    private const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
     private readonly WebApplication app;
 
     private SlackHost(WebApplication app, SlackServer slack) => (this.app, Slack) = (app, slack);
@@ -28,7 +29,7 @@ internal sealed class SlackHost : IAsyncDisposable
 
     public static async Task<SlackHost> StartAsync(SlackServer slack, SlackLand land)
     {
-        var settings = new SlackSettings(new SigningSecrets([Signed.Secret]), null)
+        var settings = new SlackSettings(new SigningSecrets([SigningSecret]), null)
         {
             ApiBaseUrl = slack.Address,
             OAuth = new OAuthSettings(SlackDoor.ClientId, SlackDoor.ClientSecret) { AuthorizeUrl = slack.AuthorizeAddress },
@@ -78,10 +79,8 @@ internal sealed class SlackHost : IAsyncDisposable
     /// <summary>Slack sends something it signed.</summary>
     public async Task<HttpStatusCode> HearAsync(string path, string body)
     {
-        using var client = app.GetTestClient();
-        using var request = Signed.Request(path, body);
-        using var answer = await client.SendAsync(request);
-        return answer.StatusCode;
+        using var client = new SignedClient(app.GetTestClient(), SigningSecret);
+        return (await client.PostAsync(path, body)).Status;
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

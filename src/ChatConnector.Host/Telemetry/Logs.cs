@@ -6,6 +6,8 @@ public static class Logs
     public static void AddLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
+        // It writes whole addresses, and one of them holds the code of an install.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         if (builder.Environment.IsDevelopment())
             builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         else

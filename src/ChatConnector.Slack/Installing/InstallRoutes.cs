@@ -31,7 +31,8 @@ internal static class InstallRoutes
 
     private static async Task FinishAsync(HttpContext context, InstallFlow flow, InstallCookie cookie)
     {
-        var ending = await flow.FinishAsync(Single(context, "code"), Single(context, "error"), Single(context, "state"), cookie.Of(context.Request), context.RequestAborted);
+        // Begun, it is finished even when nobody waits for the page any more: what Slack gives now is nowhere else.
+        var ending = await flow.FinishAsync(Single(context, "code"), Single(context, "error"), Single(context, "state"), cookie.Of(context.Request), CancellationToken.None);
         var (status, page) = new InstallPages(context.Request.PathBase + Begin).Of(ending);
         cookie.Take(context.Response);
         context.Response.StatusCode = status;

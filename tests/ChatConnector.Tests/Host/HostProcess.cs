@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -8,9 +9,13 @@ namespace ChatConnector.Tests.Host;
 public sealed class HostProcess(string file) : IDisposable
 {
     private readonly string address = $"http://localhost:{FreePort()}";
+    private readonly ConcurrentQueue<string> said = new();
     private Process? process;
 
     public Uri Address => new(address);
+
+    /// <summary>What it wrote to its console, as far as that is read yet.</summary>
+    public IReadOnlyList<string> Said => [.. said];
 
     public Window OpenAs(string who) => new(new HttpClient { BaseAddress = new Uri(address) }, who);
 
@@ -19,8 +24,13 @@ public sealed class HostProcess(string file) : IDisposable
     public async Task StartAsync(params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", file, "--Logging:LogLevel:Default", "None", .. settings]);
+            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", file, "--Logging:LogLevel:Default", "None", .. settings])
+        {
+            RedirectStandardOutput = true,
+        };
         process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
         using var http = new HttpClient();
         await Eventually.Is(() => IsReadyAsync(http));
     }

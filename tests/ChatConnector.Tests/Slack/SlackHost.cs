@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
 using ChatConnector.Slack;
@@ -85,14 +82,8 @@ internal sealed class SlackHost : IAsyncDisposable
     /// <summary>Slack sends something it signed.</summary>
     public async Task<HttpStatusCode> HearAsync(string path, string body)
     {
-        var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}"));
-        using var client = app.GetTestClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
-        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
-        request.Headers.Add("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(hash));
-        using var answer = await client.SendAsync(request);
-        return answer.StatusCode;
+        using var client = new SignedClient(app.GetTestClient(), SigningSecret);
+        return (await client.PostAsync(path, body)).Status;
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

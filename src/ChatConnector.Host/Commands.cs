@@ -1,4 +1,6 @@
+using ChatConnector.Host.Settings;
 using ChatConnector.Runtime.Receiving;
+using ChatConnector.Teams.Packaging;
 
 namespace ChatConnector.Host;
 
@@ -13,10 +15,12 @@ public static class Commands
         dead-letters     lists the messages that could not be worked on
         replay <id>      puts one of them back into the queue
         replay all       puts all of them back into the queue
+        teams-package <file> <developer> <website>
+                         writes the package that brings Connector into Teams
         """;
 
     /// <summary>Whether these arguments ask for a command rather than for a start.</summary>
-    public static bool Asked(IReadOnlyList<string> arguments) => arguments is ["dead-letters" or "replay", ..];
+    public static bool Asked(IReadOnlyList<string> arguments) => arguments is ["dead-letters" or "replay" or "teams-package", ..];
 
     /// <summary>Does it and returns the exit code.</summary>
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> arguments, TextWriter output)
@@ -31,10 +35,26 @@ public static class Commands
                 var replayed = await letters.ReplayAsync(which == "all" ? null : which, CancellationToken.None);
                 await output.WriteLineAsync(replayed == 1 ? "1 message is back in the queue." : $"{replayed} messages are back in the queue.");
                 return replayed > 0 || which == "all" ? 0 : 1;
+            case ["teams-package", var file, var developer, var website, ..] when Uri.TryCreate(website, UriKind.Absolute, out var address):
+                return await PackAsync(new AppPackage(services.GetRequiredService<HostSettings>().Teams?.AppId ?? "", developer, address), file, output);
             default:
                 await output.WriteLineAsync(Usage);
                 return WrongUsage;
         }
+    }
+
+    private static async Task<int> PackAsync(AppPackage package, string path, TextWriter output)
+    {
+        if (package.WhyNot is { } why)
+        {
+            await output.WriteLineAsync(why);
+            return WrongUsage;
+        }
+
+        await using var file = File.Create(path);
+        await package.WriteAsync(file, CancellationToken.None);
+        await output.WriteLineAsync($"{path} is ready to be uploaded.");
+        return 0;
     }
 
     private static async Task ListAsync(DeadLetters letters, TextWriter output)

@@ -16,15 +16,16 @@ public sealed class Connector(ConnectorWire wire, Pace pace)
     public async Task<string> SendAsync(Address to, string? thread, Outgoing message, CancellationToken cancellation)
     {
         pace.TakeMessage(to.Tenant, to.Conversation);
-        var path = $"conversations/{Escaped(thread is null ? to.Conversation : $"{to.Conversation};messageid={thread}")}/activities{Query(message)}";
+        var path = $"{Activities(to, thread)}{Query(message)}";
         var sent = await HeedingAsync(to, wire.OnceAsync(HttpMethod.Post, to.ServiceUrl, path, message, cancellation));
         return sent.Text("id");
     }
 
-    public Task UpdateAsync(Address at, string activity, Outgoing message, CancellationToken cancellation)
+    /// <summary>Shows a message anew in its place.</summary>
+    public Task UpdateAsync(Address at, string? thread, string activity, Outgoing message, CancellationToken cancellation)
     {
         pace.TakeMessage(at.Tenant, at.Conversation);
-        return HeedingAsync(at, wire.RepeatAsync(HttpMethod.Put, at.ServiceUrl, $"conversations/{Escaped(at.Conversation)}/activities/{Escaped(activity)}{Query(message)}", message, cancellation));
+        return HeedingAsync(at, wire.RepeatAsync(HttpMethod.Put, at.ServiceUrl, $"{Activities(at, thread)}/{Escaped(activity)}{Query(message)}", message, cancellation));
     }
 
     /// <summary>The private chat with somebody, which is begun if there is none.</summary>
@@ -71,6 +72,8 @@ public sealed class Connector(ConnectorWire wire, Pace pace)
     }
 
     private static string Query(Outgoing message) => message.Recipient is null ? "" : Targeted;
+
+    private static string Activities(Address at, string? thread) => $"conversations/{Escaped(thread is null ? at.Conversation : $"{at.Conversation};messageid={thread}")}/activities";
 
     private static string Escaped(string id) => Uri.EscapeDataString(id);
 

@@ -30,12 +30,15 @@ public sealed class Addresses(IStore store)
     public async Task<IReadOnlyList<Address>> ChannelsAsync(string tenant, CancellationToken cancellation) =>
         [.. (await AllAsync(tenant, cancellation)).Where(a => a is { Scope: Scope.Channel, IsStopped: false, Name.Length: > 0 })];
 
+    /// <summary>The tenant is served where this came from.</summary>
+    /// <exception cref="StorageException">It was not kept.</exception>
+    public Task ServeAsync(Address heard, Instant at, CancellationToken cancellation) => KeepAsync(Tenant(heard.Tenant), before => Served(before, heard), at, cancellation);
+
     /// <summary>Something came from there. What was stopped begins again only when a person speaks.</summary>
     /// <param name="at">When it was said.</param>
     /// <exception cref="StorageException">It was not kept.</exception>
     public async Task HearAsync(Address heard, string? person, bool isSpokenTo, Instant at, CancellationToken cancellation)
     {
-        await KeepAsync(Tenant(heard.Tenant), before => Served(before, heard), at, cancellation);
         await KeepAsync(
             At(heard.Tenant, heard.Conversation),
             before => before is null ? heard : heard with

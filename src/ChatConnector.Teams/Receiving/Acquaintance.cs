@@ -16,6 +16,9 @@ public sealed class Acquaintance(Connector connector, Surroundings around)
 
     private const int MostMentioned = 10;
 
+    // Teams waits for its answer meanwhile.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<(string Tenant, string Account), Member> met = new();
     private readonly ConcurrentDictionary<TeammateId, string> zones = new();
 
@@ -89,14 +92,20 @@ public sealed class Acquaintance(Connector connector, Surroundings around)
     {
         if (met.TryGetValue((at.Tenant, account), out var known))
             return known;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
         try
         {
-            if (await connector.MemberAsync(at, account, cancellation) is not { Account.Name.Length: > 0 } member)
+            if (await connector.MemberAsync(at, account, patience.Token) is not { Account.Name.Length: > 0 } member)
                 return null;
             Remember(at.Tenant, account, member);
             return member;
         }
         catch (ConnectorException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return null;
         }

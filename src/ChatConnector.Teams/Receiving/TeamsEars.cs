@@ -14,16 +14,16 @@ public sealed class TeamsEars(ActivityHearing hearing, Inbox inbox, Addresses ad
         var at = new Address(activity.Tenant, activity.Conversation, activity.ServiceUrl, activity.Bot.Id) { Scope = activity.Scope, Name = activity.PlaceName, Team = activity.Team };
         var people = await acquaintance.MentionedAsync(activity, at, cancellation);
         var meaning = hearing.Hear(activity, people);
-        var moment = activity.At is { } said && said < now ? said : now;
         if (meaning is Meaning.Removed removed)
         {
-            await LeaveAsync(activity.Tenant, removed, moment, cancellation);
+            // A removal may arrive late, after Connector was let in again; whoever speaks is there now.
+            await LeaveAsync(activity.Tenant, removed, activity.At is { } said && said < now ? said : now, cancellation);
             return Answer.Heard;
         }
 
-        if (!activity.IsFromExtension && meaning is not (Meaning.Nothing or Meaning.Unknown))
-            await RememberAsync(activity, at, MessageIn(meaning) is not null, moment, cancellation);
-        return await ActAsync(activity, at, meaning, moment, cancellation);
+        if (meaning is not (Meaning.Nothing or Meaning.Unknown))
+            await RememberAsync(activity, at, MessageIn(meaning) is not null, now, cancellation);
+        return await ActAsync(activity, at, meaning, now, cancellation);
     }
 
     private async Task<Answer> ActAsync(Activity activity, Address at, Meaning meaning, Instant moment, CancellationToken cancellation)
@@ -58,6 +58,9 @@ public sealed class TeamsEars(ActivityHearing hearing, Inbox inbox, Addresses ad
 
     private async Task RememberAsync(Activity activity, Address at, bool isSpokenTo, Instant moment, CancellationToken cancellation)
     {
+        await addresses.ServeAsync(at, moment, cancellation);
+        if (activity.IsFromExtension)
+            return;
         // What an update tells of a channel may be told in another one, which has its own name.
         var here = activity.About.Length == 0 || activity.About == activity.Conversation ? at : at with { Name = "" };
         var person = activity.Scope == Scope.Personal && activity.From.IsPerson ? TeamsIds.Parse(activity.From.InTenant(activity.Tenant).Text)?.Id : null;

@@ -2,12 +2,13 @@ namespace ChatConnector.Teams.Showing;
 
 /// <summary>How what was shown in Teams is found again.</summary>
 /// <param name="Activity">The message's id inside the conversation.</param>
+/// <param name="Thread">The message whose thread it stands in; empty outside threads.</param>
 /// <param name="OnlyFor">The account of the one person who saw it; empty when everybody there did.</param>
-internal sealed record Reference(string Tenant, string Conversation, string Activity, string OnlyFor = "")
+internal sealed record Reference(string Tenant, string Conversation, string Activity, string Thread = "", string OnlyFor = "")
 {
-    public override string ToString() => string.Join('|', TeamsIds.Platform, Tenant, Conversation, Activity, OnlyFor);
+    public override string ToString() => string.Join('|', TeamsIds.Platform, Tenant, Conversation, Activity, Thread, OnlyFor);
 
     /// <summary>Null when Teams showed nothing under this.</summary>
     public static Reference? Parse(string text) =>
-        text.Split('|') is [TeamsIds.Platform, var tenant, var conversation, var activity, var onlyFor] ? new(tenant, conversation, activity, onlyFor) : null;
+        text.Split('|') is [TeamsIds.Platform, var tenant, var conversation, var activity, var thread, var onlyFor] ? new(tenant, conversation, activity, thread, onlyFor) : null;
 }

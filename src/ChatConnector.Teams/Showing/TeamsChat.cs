@@ -93,7 +93,8 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
     {
         var at = await addresses.FindAsync(shown.Tenant, shown.Conversation, cancellation) ?? throw new ConnectorException("PUT activities", "place_not_known", Trouble.Refused);
         var message = Message(shown.Tenant, card, mentions: at.Scope == Hearing.Scope.Personal);
-        await WantedAsync(at, connector.UpdateAsync, shown.Activity, shown.OnlyFor.Length > 0 ? message with { Recipient = new Recipient(shown.OnlyFor) } : message, cancellation);
+        await WantedAsync(
+            at, () => connector.UpdateAsync(at, ThreadOf(shown.Thread), shown.Activity, shown.OnlyFor.Length > 0 ? message with { Recipient = new Recipient(shown.OnlyFor) } : message, cancellation), cancellation);
         return shown;
     }
 
@@ -123,19 +124,19 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
     private async Task<Reference> SendAsync(Address at, string? thread, Outgoing message, CancellationToken cancellation)
     {
         var sent = "";
-        await WantedAsync(at, async (to, id, what, token) => sent = await connector.SendAsync(to, id.Length > 0 ? id : null, what, token), thread ?? "", message, cancellation);
-        return new Reference(at.Tenant, at.Conversation, sent, message.Recipient?.Id ?? "");
+        await WantedAsync(at, async () => sent = await connector.SendAsync(at, thread, message, cancellation), cancellation);
+        return new Reference(at.Tenant, at.Conversation, sent, thread ?? "", message.Recipient?.Id ?? "");
     }
 
     /// <summary>Nothing is sent to where Connector is not wanted, and once Teams says so that is kept until it is spoken to again.</summary>
-    private async Task WantedAsync(Address at, Func<Address, string, Outgoing, CancellationToken, Task> send, string id, Outgoing message, CancellationToken cancellation)
+    private async Task WantedAsync(Address at, Func<Task> send, CancellationToken cancellation)
     {
         if (at.IsStopped)
             throw new ConnectorException("send", "not_wanted_there", Trouble.NotWanted);
         var began = around.Now;
         try
         {
-            await send(at, id, message, cancellation);
+            await send();
         }
         catch (ConnectorException no) when (no.Trouble == Trouble.NotWanted)
         {
@@ -146,6 +147,8 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
 
     private async Task<Address> PlaceAsync(string tenant, string place, CancellationToken cancellation) =>
         await addresses.FindAsync(tenant, IdOf(tenant, place), cancellation) ?? throw new ConnectorException("send", "place_not_known", Trouble.Refused);
+
+    private static string? ThreadOf(string thread) => thread.Length > 0 ? thread : null;
 
     private static string? TenantOf(Delivery delivery) => delivery switch
     {

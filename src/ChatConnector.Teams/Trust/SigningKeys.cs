@@ -26,13 +26,16 @@ public sealed class SigningKeys(Uri metadata, HttpClient http, TimeProvider cloc
     {
         var known = last;
         if (known.Keys is null || !known.Keys.Keys.ContainsKey(keyId))
-            return MayRead ? await ReadAsync(keyId, cancellation) : known.Keys;
+            return MayRead || IsReading ? await ReadAsync(keyId, cancellation) : known.Keys;
         if (clock.GetElapsedTime(known.ReadAt) >= ReadAgainAfter && MayRead)
             _ = ReadAsync(null, CancellationToken.None);
         return known.Keys;
     }
 
     public void Dispose() => one.Dispose();
+
+    /// <summary>What is being read may hold the key that is looked for, so it is worth waiting for.</summary>
+    private bool IsReading => one.CurrentCount == 0;
 
     private bool MayRead => last is var now && (now.TriedAt is not { } tried || clock.GetElapsedTime(tried) >= (now.Keys is null ? LeastBetweenFirstReads : LeastBetweenReads));
 

@@ -14,6 +14,7 @@ public class HearingTests
 {
     private const string Sam = "bbbbbbbb-1111-2222-3333-444444444444";
     private const string Bot = "28:11111111-2222-3333-4444-555555555555";
+    private static readonly string[] Odd = ["null", "true", "-1e9", "\"\"", "\"<at>\"", "\"a|b\"", "[]", "[null,[],{}]", "{}", "{\"id\":[]}", "\"28:x\"", "\"99999999999999999999\"", "\"\\u0000\"", "\"channel\"", "\"task/submit\""];
     private static readonly Surroundings Around = new(new ManualTime());
 
     /// <summary>Every recorded or composed activity, and what it is heard as.</summary>
@@ -225,20 +226,46 @@ public class HearingTests
     {
         var luck = new Random(11);
         var seeds = new[] { "activities", "composed", "playground" }.SelectMany(f => System.IO.Directory.GetFiles(TeamsData.PathOf(f), "*.json")).Select(File.ReadAllBytes).ToList();
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 100_000; i++)
         {
-            var body = seeds[luck.Next(seeds.Count)].ToArray();
-            for (var n = luck.Next(4); n > 0; n--)
-                body[luck.Next(body.Length)] = (byte)luck.Next(256);
             try
             {
-                Hear(JsonElement.Parse(body));
+                Hear(JsonElement.Parse(i % 2 == 0 ? Scratched(seeds[luck.Next(seeds.Count)], luck) : Reshaped(seeds[luck.Next(seeds.Count)], luck)));
             }
             catch (JsonException)
             {
                 // Not JSON any more, or no text; refused at the door.
             }
         }
+    }
+
+    private static byte[] Scratched(byte[] seed, Random luck)
+    {
+        var body = seed.ToArray();
+        for (var n = luck.Next(4); n > 0; n--)
+            body[luck.Next(body.Length)] = (byte)luck.Next(256);
+        return body;
+    }
+
+    /// <summary>Still JSON, but some things are of another kind, or are missing.</summary>
+    private static byte[] Reshaped(byte[] seed, Random luck)
+    {
+        var json = JsonNode.Parse(seed)!.AsObject();
+        for (var n = luck.Next(1, 4); n > 0; n--)
+        {
+            var at = json;
+            while (luck.Next(3) > 0 && at.Where(p => p.Value is JsonObject { Count: > 0 }).ToList() is { Count: > 0 } inner)
+                at = (JsonObject)inner[luck.Next(inner.Count)].Value!;
+            var name = at.ElementAtOrDefault(luck.Next(Math.Max(1, at.Count))).Key;
+            if (name is null)
+                continue;
+            if (luck.Next(5) == 0)
+                at.Remove(name);
+            else
+                at[name] = JsonNode.Parse(Odd[luck.Next(Odd.Length)]);
+        }
+
+        return Encoding.UTF8.GetBytes(json.ToJsonString());
     }
 
     internal static Meaning Hear(JsonElement json)

@@ -152,6 +152,9 @@ internal sealed class TeamsRig : IAsyncDisposable
 
     public Task SeesAsync(Person who, string text) => Eventually.Is(() => Teams.In(who.Private).Any(m => m.Says(text)));
 
+    /// <summary>Returns when everything that was heard has been worked on.</summary>
+    public Task QuietAsync() => Eventually.Is(async () => (await connector.Services.GetRequiredService<IQueue>().BacklogAsync(default)).Messages == 0);
+
     public async Task<int> RowsAsync()
     {
         var rows = 0;

@@ -115,6 +115,19 @@ public sealed class TokenTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_comes_while_the_keys_are_first_read_waits_for_them()
+    {
+        var published = new TaskCompletionSource();
+        using var slow = new Slow(published.Task, wire);
+        using var client = new HttpClient(slow, disposeHandler: false);
+        using var theirs = new SigningKeys(Publisher.Metadata, client, time);
+        var judge = new TokenCheck(Publisher.AppId, theirs, time);
+        var checks = Enumerable.Range(0, 5).Select(n => judge.CheckAsync("Bearer " + microsoft.Sign(Publisher.Claims(time.GetUtcNow())), default).AsTask()).ToList();
+        published.SetResult();
+        Assert.All(await Task.WhenAll(checks), Assert.NotNull);
+    }
+
+    [Fact]
     public async Task Keys_of_another_issuer_or_without_https_are_not_read()
     {
         foreach (var metadata in new[]
@@ -252,5 +265,15 @@ public sealed class TokenTests : IDisposable
         for (var i = 0; i < 1000 && !condition(); i++)
             await Task.Yield();
         Assert.True(condition());
+    }
+
+    /// <summary>Answers once it is told to.</summary>
+    private sealed class Slow(Task until, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await until;
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 }

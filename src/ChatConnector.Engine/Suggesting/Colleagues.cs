@@ -90,14 +90,10 @@ public sealed class Colleagues
 
     private List<TResult> Ranked<TResult>(Query query, int most, Func<Workbench, Scored, Query, TResult> select) => AtABench(bench =>
     {
-        ranker.Rank(query, bench);
-        var ranked = new List<TResult>(Math.Min(most, bench.Scored.Count));
-        foreach (var scored in bench.Scored)
-        {
-            if (ranked.Count >= most)
-                break;
-            ranked.Add(select(bench, scored, query));
-        }
+        ranker.Rank(query, bench, most);
+        var ranked = new List<TResult>(bench.Scored.Count);
+        for (var place = 0; place < bench.Scored.Count; place++)
+            ranked.Add(select(bench, bench.Scored[place], query));
         return ranked;
     });
 

@@ -85,7 +85,7 @@ internal sealed class Office
     {
         var form = Open(who, opens);
         Assert.NotNull(form);
-        Do(who, Filling.Submit(form, [.. answers.Select(a => new Filled(a.Field, a.Text))], text => text));
+        Do(who, Filling.Submit(form, [.. answers.Select(a => new Chats.Filled(a.Field, a.Text))], text => text));
         return form;
     }
 

@@ -14,8 +14,6 @@ internal sealed class Months
 
     public (int Month, int Helps) this[int index] => (counts.GetKeyAtIndex(index), counts.GetValueAtIndex(index));
 
-    public int HelpsIn(int month) => counts.GetValueOrDefault(month);
-
     public void Add(int minute, int change)
     {
         var month = Of(minute);

@@ -10,9 +10,13 @@ internal sealed class Postings
 
     private uint[][] lists = [];
     private int[] counts = [];
+    private byte[] mostTimes = [];
 
     /// <summary>In how many documents the term stands.</summary>
     public int CountOf(int term) => (uint)term < (uint)counts.Length ? counts[term] : 0;
+
+    /// <summary>At most this often the term counts in any one document.</summary>
+    public int MostTimesOf(int term) => mostTimes[term];
 
     public ReadOnlySpan<uint> Of(int term) => lists[term].AsSpan(0, counts[term]);
 
@@ -28,6 +32,7 @@ internal sealed class Postings
         if (count == lists[term].Length)
             Array.Resize(ref lists[term], count < 4 ? count + 1 : count + count / 2);
         lists[term][count] = (uint)document << 8 | (uint)Math.Min(times, 0xFF);
+        mostTimes[term] = (byte)Math.Max(mostTimes[term], Math.Min(times, 0xFF));
         counts[term] = count + 1;
     }
 
@@ -61,6 +66,7 @@ internal sealed class Postings
         var before = lists.Length;
         Array.Resize(ref lists, Math.Max(term + 1, before * 2));
         Array.Resize(ref counts, lists.Length);
+        Array.Resize(ref mostTimes, lists.Length);
         lists.AsSpan(before).Fill([]);
     }
 }

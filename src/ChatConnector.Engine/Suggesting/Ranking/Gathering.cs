@@ -16,8 +16,7 @@ internal sealed class Gathering(Knowledge knowledge)
         {
             var (document, fades, covers) = Judge(bench, knowledge.Asks, hit, now);
             bench.Of(document.Person).Helped.Add(hit.Document, fades, covers);
-            var month = Months.Of(document.Minute);
-            bench.Called[month] = bench.Called.GetValueOrDefault(month) + fades * covers;
+            bench.Calls.Add(Months.Of(document.Minute), fades * covers);
         }
         Search(bench, knowledge.Contributions);
         foreach (var hit in bench.Hits)

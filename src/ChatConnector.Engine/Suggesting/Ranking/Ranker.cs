@@ -8,8 +8,8 @@ internal sealed class Ranker(Knowledge knowledge, Signs weights)
     private readonly Gathering gathering = new(knowledge);
     private readonly Signing signing = new(knowledge);
 
-    /// <summary>Fills the bench with the scored people, best first.</summary>
-    public void Rank(Query query, Workbench bench)
+    /// <summary>Fills the bench with the best of the scored people, best first.</summary>
+    public void Rank(Query query, Workbench bench, int most)
     {
         bench.Clear(knowledge.People.Count);
         bench.Question.Read(query.Text, knowledge.Vocabulary);
@@ -19,8 +19,7 @@ internal sealed class Ranker(Knowledge knowledge, Signs weights)
         gathering.Ties(bench, now, requester);
         gathering.Latest(bench, now);
         Score(bench, now, requester, query.Requester);
-        bench.Scored.Sort(static (left, right) =>
-            right.Score.CompareTo(left.Score) is var order and not 0 ? order : string.CompareOrdinal(left.Who.Text, right.Who.Text));
+        bench.Scored.Keep(most);
     }
 
     /// <summary>Here, not the requester, and neither avoids the other.</summary>

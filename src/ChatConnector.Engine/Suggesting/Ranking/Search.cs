@@ -1,8 +1,13 @@
+using System.Numerics;
 using ChatConnector.Engine.Suggesting.Index;
 
 namespace ChatConnector.Engine.Suggesting.Ranking;
 
-/// <summary>Finds the best documents of a shelf for a question by BM25, in arrays that are used again and again.</summary>
+/// <summary>
+/// Finds the best documents of a shelf for a question by BM25, in arrays that are used again and again. Reads the documents in
+/// stretches whose sums fit into the nearest cache; words too weak to bring in a new document are looked up only in those that may still win.
+/// Exact: the same documents and the same scores as if every word of every document had been read.
+/// </summary>
 internal sealed class Search
 {
     // The usual k1; b is low because a long ask is rarely about more things, only told at greater length.
@@ -11,12 +16,20 @@ internal sealed class Search
     private const int StrongestTerms = 32;
     private const double TooCommon = 0.25;
     private const int CommonFrom = 200;
+    private const int Stretch = 4096;
+
+    // Looking a word up in one document takes as long as reading about so many.
+    private const int LookUp = 16;
+
+    // Far more than what thirty-two additions can be rounded by.
+    private const double Slack = 1e-5;
 
     private readonly (double Weight, int At)[] strongest = new (double, int)[StrongestTerms];
-    private float[] sums = [];
-    private int[] touched = [];
-    private float[] scores = [];
-    private int touchedCount;
+    private readonly Strand[] strands = new Strand[StrongestTerms];
+    private readonly float[] sums = new float[Stretch];
+    private readonly BestHits best = new();
+    private int strandCount;
+    private float perWord;
 
     /// <summary>What a document would score that held every asked word as an average document does.</summary>
     public double Ideal { get; private set; }
@@ -24,15 +37,18 @@ internal sealed class Search
     /// <summary>The best <paramref name="most"/> documents, with all those that score the same as the last of them.</summary>
     public void Run(Shelf shelf, Question question, IReadOnlyDictionary<int, HashSet<int>> refusals, int most, List<Hit> hits)
     {
-        hits.Clear();
-        if (sums.Length < shelf.Capacity)
-            (sums, touched, scores) = (new float[shelf.Capacity + shelf.Capacity / 4], new int[shelf.Capacity + shelf.Capacity / 4], new float[shelf.Capacity + shelf.Capacity / 4]);
-        touchedCount = 0;
-        var terms = PickStrongest(shelf, question);
-        foreach (var (weight, at) in strongest.AsSpan(0, terms))
-            if (question[at].IsKnown && shelf.Postings.CountOf(question[at].Number) > 0)
-                Add(shelf, question[at].Number, (float)weight, refusals.GetValueOrDefault(question[at].Number));
-        Collect(most, hits);
+        best.Clear(most);
+        perWord = (float)(Saturation * LengthMatters / shelf.MeanLength);
+        Spin(shelf, question, refusals, PickStrongest(shelf, question));
+        for (var from = 0; from < shelf.Capacity && strandCount > 0; from += Stretch)
+        {
+            var until = Math.Min(from + Stretch, shelf.Capacity);
+            var read = 0;
+            while (read < strandCount && IsWorthReading(shelf, read, until - from))
+                Read(shelf, ref strands[read++], from, until);
+            Weigh(shelf, read, from, until);
+        }
+        best.Take(hits);
     }
 
     private int PickStrongest(Shelf shelf, Question question)
@@ -67,36 +83,81 @@ internal sealed class Search
         return kept + 1;
     }
 
-    private void Add(Shelf shelf, int term, float weight, HashSet<int>? refusing)
+    private void Spin(Shelf shelf, Question question, IReadOnlyDictionary<int, HashSet<int>> refusals, int terms)
     {
-        var lengths = shelf.Lengths;
-        var fixedPart = Saturation * (1 - LengthMatters);
-        var perWord = (float)(Saturation * LengthMatters / shelf.MeanLength);
-        weight *= Saturation + 1;
-        foreach (var posting in shelf.Postings.Of(term))
-        {
-            var document = Postings.DocumentOf(posting);
-            if (refusing is not null && refusing.Contains(shelf.Documents[document].Person))
-                continue;
-            float times = Postings.TimesOf(posting);
-            ref var sum = ref sums[document];
-            if (sum == 0)
-                touched[touchedCount++] = document;
-            sum += weight * times / (times + fixedPart + perWord * lengths[document]);
-        }
+        strandCount = 0;
+        foreach (var (weight, at) in strongest.AsSpan(0, terms))
+            if (question[at] is { IsKnown: true, Number: var term } && shelf.Postings.CountOf(term) > 0)
+                strands[strandCount++] = new Strand(term, (float)weight * (Saturation + 1), refusals.GetValueOrDefault(term));
+        double rest = 0;
+        for (var i = strandCount - 1; i >= 0; i--)
+            strands[i].Rest = rest += MostOf(shelf, strands[i]);
     }
 
-    private void Collect(int most, List<Hit> hits)
+    // A document is at least as long as it is full of this one word.
+    private double MostOf(Shelf shelf, in Strand strand) =>
+        PartOf(strand.Weight, shelf.Postings.MostTimesOf(strand.Term), shelf.Postings.MostTimesOf(strand.Term));
+
+    private float PartOf(float weight, float times, int length) => weight * times / (times + Saturation * (1 - LengthMatters) + perWord * length);
+
+    // What a document must have before this word is added to reach the best; zero or less when even nothing may do.
+    private float LeastBefore(int strand) =>
+        (float)(best.Least * (1 - Slack) - (strand < strandCount ? strands[strand].Rest : 0));
+
+    private void Read(Shelf shelf, ref Strand strand, int from, int until)
     {
-        for (var i = 0; i < touchedCount; i++)
-            scores[i] = sums[touched[i]];
-        var least = touchedCount > most ? Selection.Largest(scores.AsSpan(0, touchedCount), most) : 0;
-        foreach (var document in touched.AsSpan(0, touchedCount))
+        var postings = shelf.Postings.Of(strand.Term);
+        var lengths = shelf.Lengths[from..until];
+        var here = sums.AsSpan(0, lengths.Length);
+        var at = strand.Next;
+        for (; at < postings.Length; at++)
         {
-            if (sums[document] >= least)
-                hits.Add(new Hit(document, sums[document]));
-            sums[document] = 0;
+            var document = Postings.DocumentOf(postings[at]) - from;
+            if ((uint)document >= (uint)here.Length)
+                break;
+            if (!strand.IsRefused(shelf, document + from))
+                here[document] += PartOf(strand.Weight, Postings.TimesOf(postings[at]), lengths[document]);
         }
+        strand.Next = at;
+    }
+
+    // A word that may bring in a new document is; any other is if looking it up in those that may still win would take longer.
+    private bool IsWorthReading(Shelf shelf, int strand, int documents) =>
+        LeastBefore(strand) is var least && (least <= 0
+            || (double)CountFrom(least, documents) * LookUp * shelf.Capacity >= (double)shelf.Postings.CountOf(strands[strand].Term) * documents);
+
+    private int CountFrom(float least, int documents)
+    {
+        var (counts, wanted) = (Vector<int>.Zero, new Vector<float>(least));
+        for (var at = 0; at < documents; at += Vector<float>.Count)
+            counts -= Vector.GreaterThanOrEqual(new Vector<float>(sums, at), wanted);
+        return Vector.Sum(counts);
+    }
+
+    // Eight documents or so are compared at once; the sums are left at zero.
+    private void Weigh(Shelf shelf, int read, int from, int until)
+    {
+        var least = Math.Max(float.Epsilon, LeastBefore(read));
+        for (var at = 0; at < until - from; at += Vector<float>.Count)
+            if (Vector.GreaterThanOrEqualAny(new Vector<float>(sums, at), new Vector<float>(least)))
+                for (var document = at; document < at + Vector<float>.Count; document++)
+                    if (sums[document] >= least)
+                        Complete(shelf, read, from + document, sums[document]);
+        sums.AsSpan(0, until - from).Clear();
+    }
+
+    private void Complete(Shelf shelf, int read, int document, float sum)
+    {
+        for (var i = read; i < strandCount; i++)
+        {
+            if (sum < LeastBefore(i))
+                return;
+            var times = strands[i].TimesIn(shelf, document);
+            if (times > 0)
+                sum += PartOf(strands[i].Weight, times, shelf.Lengths[document]);
+        }
+        if (sum >= best.Least)
+            best.Add(new Hit(document, sum));
     }
 }
 

@@ -1,9 +1,12 @@
+using System.Numerics;
+
 namespace ChatConnector.Engine.Suggesting.Ranking;
 
 internal static class Selection
 {
     /// <summary>The <paramref name="nth"/> largest number (1 is the largest). Shuffles the numbers about.</summary>
-    public static float Largest(Span<float> numbers, int nth)
+    public static T Largest<T>(Span<T> numbers, int nth)
+        where T : INumber<T>
     {
         var (low, high, wanted) = (0, numbers.Length - 1, nth - 1);
         while (low < high)
@@ -32,5 +35,6 @@ internal static class Selection
         return numbers[wanted];
     }
 
-    private static float MiddleOf(float a, float b, float c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+    private static T MiddleOf<T>(T a, T b, T c)
+        where T : INumber<T> => T.Max(T.Min(a, b), T.Min(T.Max(a, b), c));
 }

@@ -47,7 +47,7 @@ internal sealed class Signing(Knowledge knowledge)
         return new Signs(
             Helped: Sign(PartOf(tally.Helped, activity, now) / (all.Helped + UnclaimedVotes), Floor),
             Contributed: Sign(PartOf(tally.Contributed, activity, now) / (all.Contributed + UnclaimedVotes), Floor),
-            Leaning: Math.Max(0, Math.Log((tally.Helped.Plain + UsualAsks) / (ExpectedOf(person, bench) + UsualAsks))),
+            Leaning: Math.Max(0, Math.Log((tally.Helped.Plain + UsualAsks) / (bench.Calls.ExpectedOf(person.Months, knowledge.Months) + UsualAsks))),
             Standing: Sign(Math.Min(1, tally.Standing.Sum), Floor),
             Week: Sign(activity.WeekAt(now) / (all.Week + UnclaimedHelps), Floor),
             Month: Sign(activity.MonthAt(now) / (all.Month + UnclaimedHelps), Floor),
@@ -57,19 +57,6 @@ internal sealed class Signing(Knowledge knowledge)
 
     // How much of all a person does is like this ask.
     private static double PartOf(in Votes votes, Activity activity, int now) => votes.Sum / (activity.YearAt(now) + OtherHelps);
-
-    // What somebody would have got of the similar asks by helping with them no more than with anything else at the time.
-    private double ExpectedOf(Person person, Workbench bench)
-    {
-        double expected = 0;
-        for (var i = 0; i < person.Months.Count; i++)
-        {
-            var (month, helps) = person.Months[i];
-            if (bench.Called.TryGetValue(month, out var called))
-                expected += called * helps / knowledge.Months.HelpsIn(month);
-        }
-        return expected;
-    }
 
     private static double DaysSince(Activity activity, int now) =>
         activity.IsNone ? LongAgoDays : Math.Clamp(((double)now - activity.LastMinute) / 1440, 0, LongAgoDays);

@@ -15,10 +15,9 @@ internal sealed class Workbench(Language language)
 
     public List<Hit> Hits { get; } = [];
 
-    public List<Scored> Scored { get; } = [];
+    public Ranked Scored { get; } = new();
 
-    /// <summary>How much help the found asks called for, by month.</summary>
-    public SortedList<int, double> Called { get; } = [];
+    public Calls Calls { get; } = new();
 
     /// <summary>Room for the terms of one document.</summary>
     public ref int[] Terms => ref terms;
@@ -35,7 +34,7 @@ internal sealed class Workbench(Language language)
             placeOf = new int[people + people / 4];
         Count = 0;
         Scored.Clear();
-        Called.Clear();
+        Calls.Clear();
     }
 
     /// <summary>The person's tally, begun when there is none yet.</summary>
@@ -50,11 +49,4 @@ internal sealed class Workbench(Language language)
         }
         return ref tallies[placeOf[person] - 1];
     }
-}
-
-/// <summary>A person with their signs and what those are worth.</summary>
-internal readonly record struct Scored(int Place, TeammateId Who, Signs Signs, Signs Points)
-{
-    // Beyond the ninth decimal live only the traces of the order of summing.
-    public double Score { get; } = Math.Round(Points.Sum, 9);
 }

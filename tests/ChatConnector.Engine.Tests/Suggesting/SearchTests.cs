@@ -1,0 +1,86 @@
+using ChatConnector.Engine.Suggesting.Index;
+using ChatConnector.Engine.Suggesting.Ranking;
+using ChatConnector.Engine.Suggesting.Reading;
+using Question = ChatConnector.Engine.Suggesting.Ranking.Question;
+
+namespace ChatConnector.Engine.Tests.Suggesting;
+
+/// <summary>Skipping what cannot win finds exactly what reading everything finds.</summary>
+public sealed class SearchTests
+{
+    private const int Words = 300;
+    private const int People = 40;
+
+    private readonly Vocabulary vocabulary = new();
+    private readonly Shelf shelf = new();
+    private readonly Dictionary<int, HashSet<int>> refusals = [];
+
+    [Theory]
+    [InlineData(1, 30)]
+    [InlineData(2, 1_000)]
+    [InlineData(3, 9_000)]
+    [InlineData(4, 20_000)]
+    [InlineData(5, 20_480)]
+    public void The_same_documents_with_the_same_scores_as_by_reading_all(int seed, int documents)
+    {
+        var luck = new Random(seed);
+        Fill(luck, documents);
+        var (search, question, hits) = (new Search(), new Question(Language.Any), new List<Hit>());
+        for (var round = 0; round < 12; round++)
+        {
+            question.Read(Text(luck, 1 + luck.Next(40)), vocabulary);
+            var most = 1 + luck.Next(400);
+            search.Run(shelf, question, refusals, most, hits);
+            Assert.Equal(Exhaustive(question, most), hits);
+        }
+    }
+
+    [Fact]
+    public void Documents_that_score_the_same_as_the_last_come_with_it()
+    {
+        Fill(new Random(6), 10_000);
+        for (var copy = 0; copy < 700; copy++)
+            Put("rarity", copy % People);
+        var (question, hits) = (new Question(Language.Any).Read("rarity", vocabulary), new List<Hit>());
+        new Search().Run(shelf, question, refusals, 300, hits);
+        Assert.Equal(700, hits.Count);
+    }
+
+    // A quarter of the documents is taken out again, and some people refuse some of the words.
+    private void Fill(Random luck, int documents)
+    {
+        for (var document = 0; document < documents; document++)
+            Put(Text(luck, 1 + luck.Next(25)), luck.Next(People));
+        for (var document = 0; document < documents; document += 4)
+            shelf.Remove(document);
+        for (var word = 0; word < 5; word++)
+            refusals[luck.Next(vocabulary.Count)] = [luck.Next(People), luck.Next(People)];
+    }
+
+    private void Put(string text, int person) =>
+        shelf.Add(new Document(person, 0, -1, 1, 0, false), new Bag().Fill(new Terms(Language.Any).Read(text), vocabulary));
+
+    // A few words are common and most are rare.
+    private static string Text(Random luck, int words) =>
+        string.Join(' ', Enumerable.Range(0, words).Select(_ => $"w{(int)(Words * Math.Pow(luck.NextDouble(), 3))}x"));
+
+    private List<Hit> Exhaustive(Question question, int most)
+    {
+        var perWord = (float)(1.2f * 0.6f / shelf.MeanLength);
+        var sums = new float[shelf.Capacity];
+        var asked = Enumerable.Range(0, question.Count).Select(at => question[at])
+            .Where(a => shelf.Count <= 200 || shelf.Postings.CountOf(a.Number) <= 0.25 * shelf.Count)
+            .Select(a => (Term: a.Number, Weight: shelf.RarityOf(a.Number) * 2 * a.Times / (a.Times + 1.0)))
+            .OrderByDescending(a => a.Weight).Take(32);
+        foreach (var (term, weight) in asked.Where(a => a.Term >= 0 && shelf.Postings.CountOf(a.Term) > 0))
+            foreach (var posting in shelf.Postings.Of(term))
+            {
+                var (document, times) = (Postings.DocumentOf(posting), (float)Postings.TimesOf(posting));
+                if (!refusals.TryGetValue(term, out var refusing) || !refusing.Contains(shelf.Documents[document].Person))
+                    sums[document] += (float)weight * (1.2f + 1) * times / (times + 1.2f * (1 - 0.6f) + perWord * shelf.Lengths[document]);
+            }
+        var found = Enumerable.Range(0, sums.Length).Where(d => sums[d] > 0).ToList();
+        var least = found.Count > most ? found.Select(d => sums[d]).OrderDescending().ElementAt(most - 1) : 0;
+        return [.. found.Where(d => sums[d] >= least).Select(d => new Hit(d, sums[d]))];
+    }
+}

@@ -4,6 +4,8 @@ using ChatConnector.Host.Telemetry;
 using ChatConnector.Host.TryIt;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
+using ChatConnector.Slack;
+using ChatConnector.Slack.Receiving;
 using ChatConnector.Storage;
 using ChatConnector.Teams;
 using ChatConnector.Teams.Receiving;
@@ -26,6 +28,8 @@ public static class Composition
         services.AddSingleton(settings).AddSingleton(settings.OpenTelemetry).AddSingleton(settings.Health);
         if (settings.TryIt.Enabled)
             services.AddTryIt();
+        if (settings.Slack is { } slack)
+            services.AddSlack(slack.Slack, slack.Keys);
         if (settings.Teams is { } teams)
             services.AddTeams(teams);
         if (settings.Storage.Kind == StorageKind.Memory)
@@ -43,6 +47,8 @@ public static class Composition
         if (!app.Services.GetServices<IChat>().Any())
             throw new BadSettingsException([NoPlatform]);
         app.MapHealth();
+        if (app.Services.GetRequiredService<HostSettings>().Slack is not null)
+            app.MapSlack();
         if (app.Services.GetRequiredService<HostSettings>().Teams is not null)
             app.MapTeams();
         if (app.Services.GetRequiredService<HostSettings>().TryIt.Enabled)

@@ -133,13 +133,13 @@ public sealed class Courier(Ledger ledger, Sender sender, Eraser eraser, Courier
 
     private async Task<bool> EndAsync(Parcel parcel, string by, Fate fate, string? reason, Sent? sent, CancellationToken cancellation)
     {
-        await WriteAsync(parcel, latest => latest.Ended(by, fate, reason, ledger.Around.Now, sent), cancellation);
+        var written = await WriteAsync(parcel, latest => latest.Ended(by, fate, reason, ledger.Around.Now, sent), cancellation);
         notes.Ended(parcel.Effect, fate, reason, sent?.Platform ?? "");
-        return true;
+        return written?.IsOvertaken(sent) != true;
     }
 
-    // What has happened has happened: however often somebody else changes the card meanwhile, it is written down.
-    private async Task WriteAsync(Parcel parcel, Func<Parcel, Changes> change, CancellationToken cancellation)
+    // What has happened has happened: however often somebody else changes the card meanwhile, it is written down. Null when somebody else did so.
+    private async Task<Parcel?> WriteAsync(Parcel parcel, Func<Parcel, Changes> change, CancellationToken cancellation)
     {
         var latest = parcel;
         for (var attempt = 1; latest is not null; attempt++)
@@ -147,7 +147,7 @@ public sealed class Courier(Ledger ledger, Sender sender, Eraser eraser, Courier
             try
             {
                 if (await ledger.CommitAsync(parcel.Organization, change(latest), cancellation))
-                    return;
+                    return latest;
             }
             catch (Exception trouble) when (trouble is not ArgumentException && attempt < MostWrites && !cancellation.IsCancellationRequested)
             {
@@ -159,5 +159,7 @@ public sealed class Courier(Ledger ledger, Sender sender, Eraser eraser, Courier
             await ledger.Around.WaitAsync(ledger.Around.Backoff(attempt, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(2)), cancellation);
             latest = await Parcel.OpenAsync(ledger, parcel.Organization, parcel.Effect, cancellation);
         }
+
+        return null;
     }
 }

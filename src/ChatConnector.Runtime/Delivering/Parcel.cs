@@ -60,10 +60,18 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
             : changes;
     }
 
-    /// <summary>Over: the effect is gone, its fate is kept, and the card remembers what became of it.</summary>
+    /// <summary>Something newer was wanted while this was sent; whoever wanted it may have left it to this effect.</summary>
+    public bool IsOvertaken(Sent? sent) => sent is not null && Card is { } card && card.Version > sent.Version;
+
+    /// <summary>
+    /// Over: the effect is gone, its fate is kept, and the card remembers what became of it. An overtaken one stays, to bring
+    /// the card up to date.
+    /// </summary>
     public Changes Ended(string by, Fate fate, string? reason, Instant now, Sent? sent)
     {
-        var changes = new Changes().Remove(EffectEntry).Put(new EffectFate(Effect.Message, Effect.Index, fate, reason, now), null);
+        var changes = IsOvertaken(sent)
+            ? new Changes().Put(Effect with { Errand = new Errand.Show(Card!.Card, Card.Version, Quiet: true), NotBefore = null }, EffectEntry)
+            : new Changes().Remove(EffectEntry).Put(new EffectFate(Effect.Message, Effect.Index, fate, reason, now), null);
         if (Errand is Errand.Show show && Card is { } card)
             changes.Put(After(card, show, fate, sent) with { Claim = card.Claim?.By == by ? null : card.Claim }, CardEntry);
         return changes;

@@ -6,6 +6,7 @@ using ChatConnector.Slack.Verifying;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatConnector.Slack.Receiving;
 
@@ -17,6 +18,8 @@ public static class SlackRoutes
         routes.MapPost("/slack/events", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.EventAsync));
         routes.MapPost("/slack/commands", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.CommandAsync));
         routes.MapPost("/slack/interactions", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.InteractionAsync));
+        if (routes.ServiceProvider.GetService<InstallFlow>() is not null)
+            routes.MapInstall();
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, SignedRequest signed, Func<byte[], CancellationToken, Task<IResult>> hear)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChatConnector.Tests.Slack;
 
 namespace ChatConnector.Tests.Host;
 
@@ -56,6 +57,19 @@ public class ProcessTests
         Assert.Equal(78, code);
         Assert.Contains("an address nobody listens on yet", screen, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_token_that_Slack_refuses_is_named_and_not_shown()
+    {
+        await using var slack = await SlackServer.StartAsync();
+        var (code, _, screen) = await RunAsync(
+            "--environment", "Development", "--Storage:Path", TryItHost.NewFile(), "--Slack:Keys", Path.GetDirectoryName(TryItHost.NewFile())!, "--urls", "http://127.0.0.1:0",
+            "--Slack:SigningSecret", "a-secret", "--Slack:BotToken", "xoxb-refused", "--Slack:ApiBaseUrl", $"{slack.Address}");
+        Assert.Equal(78, code);
+        Assert.Contains("a bot token that Slack takes", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("xoxb-refused", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-secret", screen, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ChatConnector.Tests.Slack;
+
+/// <summary>Calls Connector as Slack does: every request is signed.</summary>
+public sealed class SignedClient(HttpClient client, string secret) : IDisposable
+{
+    public static string Sign(string secret, string timestamp, ReadOnlySpan<byte> body)
+    {
+        byte[] signed = [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body];
+        return "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed));
+    }
+
+    public Task<(HttpStatusCode Status, string Said)> PostAsync(string path, string body, string? forged = null, int late = 0) => PostAsync(path, Encoding.UTF8.GetBytes(body), forged, late);
+
+    /// <param name="forged">Another secret than Slack's.</param>
+    /// <param name="late">Seconds since it was signed.</param>
+    public async Task<(HttpStatusCode Status, string Said)> PostAsync(string path, byte[] body, string? forged = null, int late = 0)
+    {
+        var timestamp = (DateTimeOffset.UtcNow.ToUnixTimeSeconds() - late).ToString(CultureInfo.InvariantCulture);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
+        request.Headers.Add("X-Slack-Signature", Sign(forged ?? secret, timestamp, body));
+        using var answer = await client.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public void Dispose() => client.Dispose();
+}

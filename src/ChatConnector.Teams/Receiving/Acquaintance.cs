@@ -25,14 +25,9 @@ public sealed class Acquaintance(Connector connector, Surroundings around)
     /// <summary>Our ids of those mentioned, by their chat account; whoever Teams does not tell of now is left out.</summary>
     public async Task<IReadOnlyDictionary<string, TeammateId>> MentionedAsync(Activity activity, Address at, CancellationToken cancellation)
     {
-        var people = new Dictionary<string, TeammateId>(StringComparer.Ordinal);
-        foreach (var account in activity.Mentions.Select(m => m.Account).Where(a => a != activity.Bot.Id && TeamsIds.IsId(a)).Distinct().Take(MostMentioned))
-        {
-            if (await LookUpAsync(at, account, cancellation) is { } member)
-                people[account] = member.Account.InTenant(at.Tenant);
-        }
-
-        return people;
+        var accounts = activity.Mentions.Select(m => m.Account).Where(a => a != activity.Bot.Id && TeamsIds.IsId(a)).Distinct().Take(MostMentioned).ToList();
+        var members = await Task.WhenAll(accounts.Select(account => LookUpAsync(at, account, cancellation)));
+        return accounts.Zip(members).Where(m => m.Second is not null).ToDictionary(m => m.First, m => m.Second!.Account.InTenant(at.Tenant), StringComparer.Ordinal);
     }
 
     /// <summary>What the directory says of the author, as far as Teams tells; null when it does not answer.</summary>

@@ -7,6 +7,8 @@ using ChatConnector.Runtime.Ports;
 using ChatConnector.Slack;
 using ChatConnector.Slack.Receiving;
 using ChatConnector.Storage;
+using ChatConnector.Teams;
+using ChatConnector.Teams.Receiving;
 
 namespace ChatConnector.Host;
 
@@ -28,6 +30,8 @@ public static class Composition
             services.AddTryIt();
         if (settings.Slack is { } slack)
             services.AddSlack(slack.Slack, slack.Keys);
+        if (settings.Teams is { } teams)
+            services.AddTeams(teams);
         if (settings.Storage.Kind == StorageKind.Memory)
             services.AddMemoryStorage();
         else
@@ -45,6 +49,8 @@ public static class Composition
         app.MapHealth();
         if (app.Services.GetRequiredService<HostSettings>().Slack is not null)
             app.MapSlack();
+        if (app.Services.GetRequiredService<HostSettings>().Teams is not null)
+            app.MapTeams();
         if (app.Services.GetRequiredService<HostSettings>().TryIt.Enabled)
             app.UseTryIt();
     }

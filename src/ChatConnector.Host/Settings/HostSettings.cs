@@ -1,7 +1,11 @@
+using ChatConnector.Teams;
+
 namespace ChatConnector.Host.Settings;
 
 /// <summary>Everything that can be set, read and checked once at the start.</summary>
-public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, TelemetrySettings OpenTelemetry, HealthSettings Health, SlackSection? Slack)
+/// <param name="Slack">Null where Connector has no part in Slack.</param>
+/// <param name="Teams">Null where Connector has no part in Teams.</param>
+public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, TelemetrySettings OpenTelemetry, HealthSettings Health, SlackSection? Slack, TeamsSettings? Teams)
 {
     /// <exception cref="BadSettingsException">Something is wrong; it names everything that is.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -12,8 +16,9 @@ public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, 
             TryItSettings.Read(reader, environment),
             new TelemetrySettings(reader.Address("OpenTelemetry:Endpoint")),
             new HealthSettings(TimeSpan.FromSeconds(reader.Number("Health:DrainSeconds", environment.IsDevelopment() ? 0 : 5, 0, 60))),
-            SlackSection.Read(reader, configuration, environment));
-        foreach (var section in (string[])["Storage", "TryIt", "OpenTelemetry", "Health", .. configuration.GetSection("Slack").Exists() ? (string[])["Slack"] : []])
+            SlackSection.Read(reader, configuration, environment),
+            TeamsSection.Read(reader, environment));
+        foreach (var section in (string[])["Storage", "TryIt", "OpenTelemetry", "Health", SlackSection.Name, TeamsSection.Name])
             reader.RefuseUnknown(section);
         return reader.Problems.Count == 0 ? settings : throw new BadSettingsException(reader.Problems);
     }

@@ -17,6 +17,13 @@ public sealed class SettingsReader(IConfiguration configuration)
         return configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
     }
 
+    /// <summary>The texts under the key, such as <c>Key:0</c> and <c>Key:1</c>; blank ones left out.</summary>
+    public IReadOnlyList<string> Texts(string key)
+    {
+        known.Add(key);
+        return [.. configuration.GetSection(key).GetChildren().Select(c => c.Value?.Trim() ?? "").Where(t => t.Length > 0)];
+    }
+
     public bool Flag(string key, bool otherwise)
     {
         if (Text(key) is not { } text)
@@ -48,13 +55,13 @@ public sealed class SettingsReader(IConfiguration configuration)
         return otherwise;
     }
 
-    public Uri? Address(string key)
+    public Uri? Address(string key, string example = "http://localhost:4317", string otherwise = "export nothing")
     {
         if (Text(key) is not { } text)
             return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             return address;
-        Refuse(key, "an absolute address such as http://localhost:4317", "Write the whole address with http:// or https://, or leave it out to export nothing.");
+        Refuse(key, $"an absolute address such as {example}", $"Write the whole address with http:// or https://, or leave it out to {otherwise}.");
         return null;
     }
 

@@ -8,11 +8,11 @@ namespace ChatConnector.Host.Settings;
 /// <param name="Keys">The folder of the keys that open what is kept of Slack's tokens, as an absolute path.</param>
 public sealed record SlackSection(SlackSettings Slack, string Keys)
 {
-    private const string Section = "Slack";
+    public const string Name = "Slack";
 
     public static SlackSection? Read(SettingsReader reader, IConfiguration configuration, IHostEnvironment environment)
     {
-        if (!configuration.GetSection(Section).Exists())
+        if (!configuration.GetSection(Name).Exists())
             return null;
         var secrets = (reader.Text("Slack:SigningSecret") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (secrets.Length == 0)

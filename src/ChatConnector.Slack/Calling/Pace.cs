@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using ChatConnector.Runtime;
+using ChatConnector.Runtime.Delivering;
 
 namespace ChatConnector.Slack.Calling;
 
@@ -9,12 +9,10 @@ namespace ChatConnector.Slack.Calling;
 /// </summary>
 public sealed class Pace(Surroundings around)
 {
-    private const int MostBuckets = 50_000;
-
     /// <summary>A little more than Slack's second, because its clock starts when a message arrives.</summary>
     private static readonly TimeSpan BetweenMessages = TimeSpan.FromSeconds(1.1);
 
-    private readonly ConcurrentDictionary<string, Bucket> buckets = new(StringComparer.Ordinal);
+    private readonly Buckets buckets = new(around);
 
     /// <summary>Calls a minute that Slack allows at least, by its tiers; methods without a tier are held to their channel alone.</summary>
     private static int? PerMinute(string method) => method switch
@@ -45,7 +43,7 @@ public sealed class Pace(Surroundings around)
         catch (SlackException)
         {
             // Nothing is called, so others may have the method's turn.
-            Of($"{workspace}|{method}").GiveBack(Rate(method).Each);
+            buckets.GiveBack($"{workspace}|{method}", Rate(method).Each);
             throw;
         }
     }
@@ -54,10 +52,10 @@ public sealed class Pace(Surroundings around)
     public Task TurnAsync(CancellationToken cancellation) => around.WaitAsync(BetweenMessages, cancellation);
 
     /// <summary>Slack asked for silence.</summary>
-    public void Silence(string method, string workspace, TimeSpan span) => Of($"{workspace}|{method}").Silence(span);
+    public void Silence(string method, string workspace, TimeSpan span) => buckets.Silence($"{workspace}|{method}", span);
 
     /// <summary>Nothing may be called there for so long.</summary>
-    public void Pause(string workspace, TimeSpan span) => Of(Whole(workspace)).Silence(span);
+    public void Pause(string workspace, TimeSpan span) => buckets.Silence(Whole(workspace), span);
 
     private static string Whole(string workspace) => workspace + "|";
 
@@ -66,69 +64,7 @@ public sealed class Pace(Surroundings around)
 
     private void Take(string method, string key, TimeSpan each, int burst)
     {
-        if (Of(key).Take(each, burst) is { } wait)
+        if (buckets.Take(key, each, burst) is { } wait)
             throw new SlackException(method, "ratelimited_by_us", Trouble.Busy, wait);
-    }
-
-    private Bucket Of(string key)
-    {
-        // Whatever is idle is full, and a full bucket says nothing.
-        if (buckets.Count > MostBuckets)
-        {
-            foreach (var idle in buckets.Where(b => b.Value.IsFull))
-                buckets.TryRemove(idle);
-        }
-
-        return buckets.GetOrAdd(key, _ => new Bucket(around));
-    }
-
-    /// <summary>Counts by when it would be full again, so that nothing has to refill it.</summary>
-    private sealed class Bucket(Surroundings around)
-    {
-        private readonly Lock gate = new();
-        private readonly long start = around.Mark();
-        private TimeSpan fullAt;
-        private TimeSpan silentUntil;
-
-        public bool IsFull
-        {
-            get
-            {
-                lock (gate)
-                    return around.Since(start) is var now && fullAt <= now && silentUntil <= now;
-            }
-        }
-
-        /// <summary>Takes one, or says how long there is none.</summary>
-        public TimeSpan? Take(TimeSpan each, int burst)
-        {
-            lock (gate)
-            {
-                var now = around.Since(start);
-                if (silentUntil > now)
-                    return silentUntil - now;
-                var from = fullAt > now ? fullAt : now;
-                var wait = from + each - (each * burst) - now;
-                if (wait > TimeSpan.Zero)
-                    return wait;
-                fullAt = from + each;
-                return null;
-            }
-        }
-
-        public void GiveBack(TimeSpan each)
-        {
-            lock (gate)
-                fullAt -= each;
-        }
-
-        public void Silence(TimeSpan span)
-        {
-            lock (gate)
-            {
-                var until = around.Since(start) + span;
-                silentUntil = until > silentUntil ? until : silentUntil;
-            }
-        }
     }
 }

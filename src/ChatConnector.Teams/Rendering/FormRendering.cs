@@ -10,15 +10,18 @@ public sealed class FormRendering(string tenant, IReadOnlyList<Option> channels)
     // The people of the reader's own directory, looked up by Teams as they type.
     private static readonly ChoicesQuery Directory = new("graph.microsoft.com/users");
 
+    /// <param name="origin">What opened it.</param>
     /// <param name="filled">What was filled in before, when the form comes back.</param>
     /// <param name="errors">What is wrong with it, by field name.</param>
-    public Dialog Render(Form form, Act? filled = null, IReadOnlyDictionary<string, string>? errors = null)
+    public Dialog Render(Form form, Origin? origin = null, Act? filled = null, IReadOnlyDictionary<string, string>? errors = null)
     {
         var body = form.Fields.SelectMany(field => Of(field, filled, errors)).ToList();
         var submits = new Carried(form.Submits.ToButtonValue())
         {
             People = Names(form.Fields.OfType<Field.People>().Select(p => p.Name)),
             Channels = Names(form.Fields.OfType<Field.Channel>().Select(c => c.Name)),
+            Opener = origin?.Opener.ToButtonValue(),
+            Once = origin?.Once,
         };
         var card = new AdaptiveCard(body)
         {

@@ -34,6 +34,14 @@ public sealed record Pressed(Carried Connector)
     public static IReadOnlyList<string> ChannelsIn(JsonElement data) =>
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty("connector", out var connector) ? [.. Names(connector, "channels")] : [];
 
+    /// <summary>What opened the form that was filled in; null when it was none of ours.</summary>
+    public static Origin? OriginOf(JsonElement data) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("connector", out var connector) && connector.ValueKind == JsonValueKind.Object
+        && connector.TryGetProperty("opener", out var opener) && Text(opener) is { } value && Act.FromButtonValue(value) is { } act
+        && connector.TryGetProperty("once", out var once) && Text(once) is { Length: > 0 and < 100 } name
+            ? new Origin(act, name)
+            : null;
+
     private static IEnumerable<string> Picked(string accounts, string tenant) =>
         accounts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(TeamsIds.IsId)
             .Select(id => id.StartsWith(TeamsIds.Platform + ":", StringComparison.Ordinal) ? id : TeamsIds.Teammate(tenant, id).Text);
@@ -59,6 +67,16 @@ public sealed record Carried(string Act)
 
     /// <summary>Names of the fields that hold a channel.</summary>
     public IReadOnlyList<string>? Channels { get; init; }
+
+    /// <summary>The act that opened the form.</summary>
+    public string? Opener { get; init; }
+
+    /// <summary>Tells one opening of a form from the next.</summary>
+    public string? Once { get; init; }
 }
+
+/// <summary>How a form came to be open.</summary>
+/// <param name="Once">Tells one opening of it from the next.</param>
+public sealed record Origin(Act Opener, string Once);
 
 public sealed record PressedExtras(string Type);

@@ -78,6 +78,7 @@ internal sealed class Sentences(string tenant, bool mentions, int longest)
         Text.Span.Ours ours => new TextRun(PeoplesWords.Plain(ours.Words)),
         Text.Span.Strong strong => new TextRun(PeoplesWords.Plain(strong.Words)) { Weight = "Bolder" },
         Text.Span.Person person => new TextRun(Plain(person.Name)) { Weight = "Bolder" },
+        Text.Span.Channel { Place.Name: "" } => new TextRun(Frames.AChannel),
         _ => new TextRun(Plain(span.Plain)),
     };
 

@@ -72,6 +72,27 @@ public class ProcessTests
         Assert.DoesNotContain("a-secret", screen, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Wrong_settings_of_Teams_are_named_and_their_values_are_not()
+    {
+        var (code, _, screen) = await RunAsync(
+            "--environment", "Production", "--Storage:Path", TryItHost.NewFile(), "--Teams:AppId", "my-bot-hidden", "--Teams:AppPassword", "p-hidden", "--Teams:CertificatePath", "/no/such-hidden",
+            "--Teams:TokenUrl", "http://login.example/hidden", "--Teams:AllowedTenants:0", "t1", "--Teams:Tenent", "x-hidden");
+        Assert.Equal(78, code);
+        foreach (var key in (string[])["Teams:AppId", "Teams:TenantId", "Teams:CertificatePath", "Teams:TokenUrl", "Teams:Tenent"])
+            Assert.Contains($"  {key}   (environment: ", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Teams:AllowedTenants", screen.Replace("one of", "", StringComparison.Ordinal).Split("Teams:Tenent")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_let_into_Teams_without_a_token_outside_Development()
+    {
+        var (code, _, screen) = await RunAsync("--environment", "Production", "--Storage:Path", TryItHost.NewFile(), "--Teams:AllowUnauthenticated", "true");
+        Assert.Equal(78, code);
+        Assert.Contains("Teams:AllowUnauthenticated", screen, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Said, string Screen)> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), .. arguments])

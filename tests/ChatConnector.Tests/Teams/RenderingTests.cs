@@ -48,7 +48,7 @@ public class RenderingTests
             new Field.Words("need", "Need", Initial: words, Hint: words),
             new Field.Choice("by", "By", [new Option("a", words)], "a"),
             new Field.Note(Text.Said(words))]);
-        var dialog = new FormRendering(TeamsOffice.Tenant, []).Render(form, new Act(Verb.PostAsk).With("need", words).With("by", "a"), new Dictionary<string, string> { ["need"] = words });
+        var dialog = new FormRendering(TeamsOffice.Tenant, []).Render(form, filled: new Act(Verb.PostAsk).With("need", words).With("by", "a"), errors: new Dictionary<string, string> { ["need"] = words });
         Assert.Empty(TeamsCards.Complaints(TeamsCards.Json(dialog.Card)));
     }
 
@@ -144,7 +144,7 @@ public class RenderingTests
     public void A_form_that_comes_back_keeps_what_was_typed_and_says_what_is_wrong()
     {
         var form = AskForms.Edit(new Ask(new AskId("0123"), Ana.Id, "old words", Instant.FromUtc(2026, 11, 23, 10, 0)), Settings.Default);
-        var json = TeamsCards.Json(new FormRendering(TeamsOffice.Tenant, []).Render(form, form.Submits.With("need", "new words"), new Dictionary<string, string> { ["need"] = "Rather long." }).Card);
+        var json = TeamsCards.Json(new FormRendering(TeamsOffice.Tenant, []).Render(form, filled: form.Submits.With("need", "new words"), errors: new Dictionary<string, string> { ["need"] = "Rather long." }).Card);
         Assert.Contains("Rather long.", TeamsCards.Texts(json));
         Assert.Equal("new words", TeamsCards.Objects(json).Single(o => TeamsCards.TypeOf(o) == "Input.Text" && o.GetProperty("id").GetString() == "need").GetProperty("value").GetString());
     }

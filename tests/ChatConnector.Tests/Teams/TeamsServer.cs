@@ -1,0 +1,224 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ChatConnector.Tests.Teams;
+
+/// <summary>
+/// Teams' side of the wire on loopback: the published keys, the tokens, and a connector as strict as Teams. Tokens, ids,
+/// members, sizes and cards are checked; whatever Teams would complain of is in <see cref="Complaints"/>.
+/// </summary>
+internal sealed class TeamsServer : IAsyncDisposable
+{
+    private const string Secret = "s3cret";
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<string> calls = new();
+    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly ConcurrentDictionary<string, byte> tokens = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly List<Shown> shown = [];
+    private long number = 1788264000000;
+
+    private TeamsServer(WebApplication app) => this.app = app;
+
+    public Publisher Microsoft { get; } = new();
+
+    public ConcurrentDictionary<(string Tenant, string Conversation), ConcurrentBag<Person>> Conversations { get; } = new();
+
+    /// <summary>People whom the bot may begin a private chat with.</summary>
+    public ConcurrentBag<Person> Installed { get; } = [];
+
+    /// <summary>How a call goes wrong, by method and path; null for well.</summary>
+    public Func<string, IResult?> Mishaps { get; set; } = _ => null;
+
+    public Uri Address => new(app.Urls.First());
+
+    public IReadOnlyList<string> Calls => [.. calls];
+
+    public IReadOnlyList<string> Complaints => [.. complaints];
+
+    public IReadOnlyList<Shown> Messages
+    {
+        get
+        {
+            lock (gate)
+                return [.. shown];
+        }
+    }
+
+    public string Password => Secret;
+
+    public static async Task<TeamsServer> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var server = new TeamsServer(app);
+        app.MapGet("/metadata", () => Results.Text(Publisher.MetadataJson(new Uri(server.Address, "keys")), "application/json"));
+        app.MapGet("/keys", () => Results.Text(server.Microsoft.KeysJson(), "application/json"));
+        app.MapPost("/token", server.TokenAsync);
+        var connector = app.MapGroup("/emea/{tenant}/v3").AddEndpointFilter(server.CheckAsync);
+        connector.MapPost("/conversations", server.Begin);
+        connector.MapPost("/conversations/{conversation}/activities", server.Send);
+        connector.MapPut("/conversations/{conversation}/activities/{activity}", server.Update);
+        connector.MapGet("/conversations/{conversation}/members/{account}", server.Member);
+        connector.MapGet("/conversations/{conversation}/pagedmembers", server.Members);
+        connector.MapGet("/teams/{team}/conversations", () => Results.Json(new { conversations = new object[] { new { id = "19:team@thread.tacv2" }, new { id = "19:data@thread.tacv2", name = "data" } } }));
+        await app.StartAsync();
+        return server;
+    }
+
+    public string ServiceUrl(string tenant) => $"{Address}emea/{tenant}/";
+
+    /// <summary>All that stands in a conversation now.</summary>
+    public IReadOnlyList<Shown> In(string conversation) => [.. Messages.Where(m => m.Conversation == conversation || m.Conversation.StartsWith(conversation + ";", StringComparison.Ordinal))];
+
+    public void ForgetTokens() => tokens.Clear();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Microsoft.Dispose();
+    }
+
+    private async Task<IResult> TokenAsync(HttpRequest request)
+    {
+        var form = await request.ReadFormAsync();
+        if (form["grant_type"] != "client_credentials" || form["client_id"] != Publisher.AppId || form["client_secret"] != Secret || form["scope"] != "https://api.botframework.com/.default")
+            return Results.BadRequest();
+        var token = "token-" + Interlocked.Increment(ref number);
+        tokens[token] = 0;
+        return Results.Json(new { token_type = "Bearer", expires_in = 3599, access_token = token });
+    }
+
+    private async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        var call = $"{request.Method} {request.Path}{request.QueryString}";
+        calls.Enqueue(call);
+        var authorization = request.Headers.Authorization.ToString();
+        if (!authorization.StartsWith("Bearer ", StringComparison.Ordinal) || !tokens.ContainsKey(authorization["Bearer ".Length..]))
+            return Results.Json(new { error = new { code = "Unauthorized", message = "Invalid token" } }, statusCode: 401);
+        return Mishaps(call) ?? await next(context);
+    }
+
+    private IResult Begin(string tenant, JsonElement body)
+    {
+        if (body.GetProperty("bot").GetProperty("id").GetString() != "28:" + Publisher.AppId || body.GetProperty("tenantId").GetString() != tenant || body.GetProperty("isGroup").GetBoolean())
+            complaints.Enqueue("a conversation is begun wrongly");
+        var member = body.GetProperty("members").EnumerateArray().Single().GetProperty("id").GetString();
+        if (Installed.FirstOrDefault(p => p.Tenant == tenant && (p.Directory == member || p.Account == member)) is not { } person)
+            return Error(403, "ForbiddenOperationException");
+        Conversations[(tenant, person.Private)] = [person];
+        return Results.Json(new { id = person.Private }, statusCode: 201);
+    }
+
+    private IResult Send(string tenant, string conversation, JsonElement body, bool isTargetedActivity = false)
+    {
+        if (Find(tenant, conversation) is not { } people)
+            return Error(404, "ConversationNotFound");
+        Look(body);
+        var only = body.TryGetProperty("recipient", out var recipient) ? recipient.GetProperty("id").GetString() : null;
+        if (isTargetedActivity != only is not null || (only is not null && people.All(p => p.Directory != only && p.Account != only)))
+            return Error(400, "BadArgument");
+        var message = new Shown($"{Interlocked.Increment(ref number)}", conversation, only, Card(body));
+        lock (gate)
+            shown.Add(message);
+        return Results.Json(new { id = message.Id }, statusCode: 201);
+    }
+
+    private IResult Update(string tenant, string conversation, string activity, JsonElement body)
+    {
+        if (Find(tenant, conversation) is null)
+            return Error(404, "ConversationNotFound");
+        Look(body);
+        lock (gate)
+        {
+            var at = shown.FindIndex(m => m.Id == activity && m.Conversation.Split(';')[0] == conversation.Split(';')[0]);
+            if (at < 0)
+                return Error(404, "ActivityNotFoundInConversation");
+            shown[at] = shown[at] with { Card = Card(body), Edits = shown[at].Edits + 1 };
+        }
+
+        return Results.Json(new { id = activity });
+    }
+
+    private IResult Member(string tenant, string conversation, string account) =>
+        Find(tenant, conversation) is { } people && (people.FirstOrDefault(p => p.Account == account || p.Directory == account) ?? Anyone(tenant, conversation, account)) is { } person
+            ? Results.Json(person.Json())
+            : Error(404, "MemberNotFoundInConversation");
+
+    // In a private chat with a bot Teams tells of everybody of the tenant who has met it.
+    private Person? Anyone(string tenant, string conversation, string account) => conversation.StartsWith("a:", StringComparison.Ordinal)
+        ? Conversations.Where(c => c.Key.Tenant == tenant).SelectMany(c => c.Value).FirstOrDefault(p => p.Account == account || p.Directory == account)
+        : null;
+
+    private IResult Members(string tenant, string conversation, int pageSize, string? continuationToken = null)
+    {
+        if (Find(tenant, conversation) is not { } people)
+            return Error(404, "ConversationNotFound");
+        if (pageSize is < 50 or > 500)
+            complaints.Enqueue("a page of a size that Teams does not give");
+        // Pages of two, so that there is more than one.
+        var from = continuationToken is null ? 0 : int.Parse(continuationToken.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture);
+        var all = people.OrderBy(p => p.Directory, StringComparer.Ordinal).ToList();
+        return Results.Json(new { continuationToken = from + 2 < all.Count ? $"next/{from + 2}&x=" : null, members = all.Skip(from).Take(2).Select(p => p.Json()) });
+    }
+
+    private ConcurrentBag<Person>? Find(string tenant, string conversation) => Conversations.GetValueOrDefault((tenant, conversation.Split(';')[0]));
+
+    private void Look(JsonElement body)
+    {
+        if (body.GetProperty("type").GetString() != "message" || body.TryGetProperty("text", out _) || body.GetProperty("attachments").GetArrayLength() != 1)
+            complaints.Enqueue("not one card alone");
+        if (body.GetProperty("attachments")[0].GetProperty("contentType").GetString() != "application/vnd.microsoft.card.adaptive")
+            complaints.Enqueue("a card of another kind");
+        foreach (var complaint in TeamsCards.Complaints(body.GetProperty("attachments")[0].GetProperty("content")))
+            complaints.Enqueue(complaint);
+    }
+
+    private static JsonElement Card(JsonElement body) => body.GetProperty("attachments")[0].GetProperty("content").Clone();
+
+    public static IResult Error(int status, string code) => Results.Json(new { error = new { code, message = "no" } }, statusCode: status);
+}
+
+/// <summary>Somebody with an account in a tenant.</summary>
+internal sealed record Person(string Tenant, string Name, int Number)
+{
+    public string Directory => $"bbbbbbbb-0000-0000-0000-{Number:D12}";
+
+    public string Account => $"29:{Name.ToLowerInvariant()}-{Number}";
+
+    public string Private => $"a:{Number}";
+
+    public string Principal => $"{Name.Split(' ')[0].ToLowerInvariant()}@{Tenant[..2]}.example";
+
+    public bool IsGuest { get; init; }
+
+    public JsonObject Json() => new()
+    {
+        ["id"] = Account,
+        ["aadObjectId"] = Directory,
+        ["name"] = Name,
+        ["tenantId"] = Tenant,
+        ["userRole"] = IsGuest ? "guest" : "user",
+        ["userPrincipalName"] = Principal,
+    };
+}
+
+/// <summary>A message as it stands.</summary>
+internal sealed record Shown(string Id, string Conversation, string? OnlyFor, JsonElement Card)
+{
+    public int Edits { get; init; }
+
+    public bool Says(string text) => string.Concat(TeamsCards.Objects(Card).Where(o => o.TryGetProperty("text", out _)).Select(o => o.GetProperty("text").GetString())).Contains(text, StringComparison.Ordinal);
+
+    /// <summary>What a press on the button of this title sends.</summary>
+    public JsonElement? Button(string title) =>
+        TeamsCards.Objects(Card).Where(o => TeamsCards.TypeOf(o) is "Action.Execute" or "Action.Submit" && o.GetProperty("title").GetString() == title).Select(o => (JsonElement?)o.GetProperty("data")).FirstOrDefault();
+}

@@ -7,7 +7,7 @@ namespace ChatConnector.Tests;
 public sealed class JsonSchema
 {
     private static readonly HashSet<string> Documentation =
-        ["$schema", "$id", "id", "title", "description", "definitions", "default", "examples", "example", "format", "errorMessage", "version", "features"];
+        ["$schema", "$id", "id", "title", "description", "definitions", "default", "examples", "example", "format", "errorMessage", "version", "features", "_note"];
 
     private readonly JsonElement root;
 
@@ -35,7 +35,7 @@ public sealed class JsonSchema
         JsonValueKind.Object when CheckObject(schema, rule, said, value, at) is { } members => members,
         JsonValueKind.Number when rule is "minimum" => Fails(value.GetDecimal() < said.GetDecimal(), at, $"less than {said}"),
         JsonValueKind.Number when rule is "maximum" => Fails(value.GetDecimal() > said.GetDecimal(), at, $"more than {said}"),
-        _ when rule is "minLength" or "maxLength" or "pattern" or "minItems" or "maxItems" or "uniqueItems" or "items" or "required" or "properties"
+        _ when rule is "minLength" or "maxLength" or "pattern" or "regex" or "minItems" or "maxItems" or "uniqueItems" or "items" or "required" or "properties"
             or "patternProperties" or "additionalProperties" or "minProperties" or "dependencies" or "minimum" or "maximum" => [],
         _ => [$"{at}: the schema says {rule}, which is not understood here"],
     };
@@ -56,7 +56,8 @@ public sealed class JsonSchema
     {
         "minLength" => Fails(value.Length < said.GetInt32(), at, $"too short: {value}"),
         "maxLength" => Fails(value.Length > said.GetInt32(), at, $"longer than {said}: {value}"),
-        "pattern" => Fails(!Regex.IsMatch(value, said.GetString()!, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)), at, $"does not match {said}: {value}"),
+        // Slack's manifests say regex where JSON Schema says pattern.
+        "pattern" or "regex" => Fails(!Regex.IsMatch(value, said.GetString()!, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)), at, $"does not match {said}: {value}"),
         _ => null,
     };
 

@@ -14,7 +14,7 @@ public sealed class Buckets(Surroundings around)
     /// <param name="burst">How many may be taken at once.</param>
     public TimeSpan? Take(string key, TimeSpan each, int burst) => Of(key).Take(each, burst);
 
-    /// <summary>What was taken was not used, so somebody else may have it.</summary>
+    /// <summary>Puts one back that was taken and not used.</summary>
     public void GiveBack(string key, TimeSpan each) => Of(key).GiveBack(each);
 
     /// <summary>Nothing is to be taken for so long.</summary>

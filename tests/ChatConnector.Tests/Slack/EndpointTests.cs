@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
 using ChatConnector.Runtime.Receiving;
@@ -104,23 +103,6 @@ public sealed class EndpointTests : IAsyncLifetime
         var before = await TracesAsync();
         Assert.Equal((HttpStatusCode.OK, ""), await client.PostAsync("/slack/events", Words("Ev2", "T1", "hello")));
         Assert.Equal(before, await TracesAsync());
-    }
-
-    [Fact]
-    public async Task Signed_nonsense_is_answered_without_an_exception()
-    {
-        var luck = new Random(7);
-        var seeds = System.IO.Directory.GetFiles(Path.Combine(Repository.Slack, "Samples"), "*.*", SearchOption.AllDirectories).Where(f => f.EndsWith(".json", StringComparison.Ordinal)).Select(File.ReadAllBytes).ToList();
-        for (var i = 0; i < 2000; i++)
-        {
-            var body = seeds[luck.Next(seeds.Count)].ToArray();
-            for (var n = luck.Next(4); n > 0; n--)
-                body[luck.Next(body.Length)] = (byte)luck.Next(256);
-            var isEvent = luck.Next(2) == 0;
-            var sent = isEvent ? body : [.. "payload="u8, .. Encoding.UTF8.GetBytes(Uri.EscapeDataString(Encoding.Latin1.GetString(body)))];
-            var (status, _) = await client.PostAsync(isEvent ? "/slack/events" : "/slack/interactions", sent);
-            Assert.True(status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{status} in round {i}");
-        }
     }
 
     private static string Words(string id, string team, string text) =>

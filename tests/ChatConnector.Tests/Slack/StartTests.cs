@@ -55,6 +55,21 @@ public sealed class StartTests : IAsyncLifetime
             .Any(row => row.Json.Contains("Europe/Berlin", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_form_that_Slack_is_slow_to_open_is_offered_in_private()
+    {
+        var opened = new TaskCompletionSource();
+        slack.Hire("T1", "U1");
+        slack.Delay = call => call.Method == "views.open" ? opened.Task : Task.CompletedTask;
+        await using var connector = LoneHost.In(slack, "xoxb-1");
+        await connector.StartAsync();
+        using var client = connector.CalledBySlack();
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/slack/commands", "command=%2Fask&text=&team_id=T1&user_id=U1&channel_id=C1&trigger_id=1.2.3")).Status);
+        await Eventually.Is(() => slack.Messages.Any(m => m.Channel == "DU1"));
+        Assert.Empty(slack.Forms);
+        opened.SetResult();
+    }
+
     private const string Hello =
         """{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","channel_type":"im","channel":"D1","user":"U1","team":"T1","text":"hello","ts":"1.1"}}""";
 }

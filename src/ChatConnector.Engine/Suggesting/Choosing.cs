@@ -25,7 +25,7 @@ public static class Choosing
         return ranked.Zip(rows)
             .Where(pair => !except.Contains(pair.First.Who) && Fairness.WhyNotSuggest(pair.Second, requester, d.Now, d.Settings) is null
                 && !Fairness.IsGuarded(pair.Second, spread, d.Now, d.Settings))
-            .Select(pair => new Fair(pair.First, pair.First.Score - Fairness.LoadPenalty(pair.Second, d.Now), Fairness.IsRarelyAsked(pair.Second, d.Now)));
+            .Select(pair => new Fair(pair.First, pair.First.Score - Fairness.LoadPenalty(pair.Second, d.Now, d.Settings.Fairness), Fairness.IsRarelyAsked(pair.Second, d.Now)));
     }
 
     private static List<Suggestion> Suggest(Decision d, IEnumerable<Fair> free, int most)

@@ -56,11 +56,13 @@ public sealed record AskSettings(int MostOpen = 3, int LongestNeed = 300, int Mo
 /// <param name="ReminderAfter">Working hours until the one reminder to somebody who has not answered.</param>
 /// <param name="ExpiresAfter">Working hours until an invitation ends without blame.</param>
 /// <param name="MostHops">How often an ask may be handed on.</param>
+/// <param name="LeastRelevance">The least part of an ask, 0 to 1, that somebody's best evidence must cover for them to be named.</param>
 public sealed record InvitingSettings(
     int Suggestions = 3, int MostSuggestions = 5, int WaveSize = 2, int UrgentWaveSize = 3, int MostWaves = 3,
     int NextWaveToday = 1, int NextWaveThisWeek = 4, int NextWaveNoRush = 8,
     int ReminderAfter = 8, int ExpiresAfter = 16, int MostHops = 2,
-    int ReportAfter = 8, int StewardAfter = 16, int CloseAfter = 24, int ArchiveAfterDays = 14);
+    int ReportAfter = 8, int StewardAfter = 16, int CloseAfter = 24, int ArchiveAfterDays = 14,
+    double LeastRelevance = 0.12);
 
 /// <param name="PairRestDays">Days until the same requester asks the same helper again.</param>
 /// <param name="PairCoolDownDays">Days until the same pair is suggested again.</param>

@@ -8,7 +8,7 @@ public static class Choosing
 
     /// <summary>The few to suggest, best first; fewer, or nobody, when nothing speaks for more.</summary>
     public static IReadOnlyList<Suggestion> Choose(Decision d, Ask ask, int most, IReadOnlySet<TeammateId> except) =>
-        Suggest(d, Free(d, ask, d.Known.Colleagues.Rank(QueryOf(d, ask), Ranked), except).Where(c => c.Candidate.Relevance >= Confidence.Least), most);
+        Suggest(d, Free(d, ask, d.Known.Colleagues.Rank(QueryOf(d, ask), Ranked), except).Where(c => c.Candidate.Relevance >= d.Settings.Inviting.LeastRelevance), most);
 
     /// <summary>Nobody obvious: people who say they know people there, or whose referrals led to help.</summary>
     public static IReadOnlyList<Suggestion> PeopleWhoKnowPeople(Decision d, Ask ask, int most, IReadOnlySet<TeammateId> except) =>

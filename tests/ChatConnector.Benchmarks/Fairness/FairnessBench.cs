@@ -17,6 +17,10 @@ public static class FairnessBench
     private static readonly (string Name, Settings Settings)[] Rules =
     [
         ("fairness off", Off),
+        ("off, named from relevance 0.00", From(0)),
+        ("off, named from relevance 0.03", From(0.03)),
+        ("off, named from relevance 0.06", From(0.06)),
+        ("off, named from relevance 0.09", From(0.09)),
         ("load penalty 0.2", With(f => f with { LoadPenalty = 0.2 })),
         ("load penalty 0.4", With(f => f with { LoadPenalty = 0.4 })),
         ("load penalty 0.8", With(f => f with { LoadPenalty = 0.8 })),
@@ -40,6 +44,8 @@ public static class FairnessBench
     }
 
     private static Settings With(Func<FairnessSettings, FairnessSettings> change) => Off with { Fairness = change(Off.Fairness) };
+
+    private static Settings From(double relevance) => Off with { Inviting = Off.Inviting with { LeastRelevance = relevance } };
 
     private static Settings LastPlace(Settings settings) => settings with { Inviting = Settings.Default.Inviting };
 

@@ -56,19 +56,22 @@ public sealed record AskSettings(int MostOpen = 3, int LongestNeed = 300, int Mo
 /// <param name="ReminderAfter">Working hours until the one reminder to somebody who has not answered.</param>
 /// <param name="ExpiresAfter">Working hours until an invitation ends without blame.</param>
 /// <param name="MostHops">How often an ask may be handed on.</param>
+/// <param name="LeastRelevance">The least part of an ask, 0 to 1, that somebody's best evidence must cover for them to be named.</param>
 public sealed record InvitingSettings(
     int Suggestions = 3, int MostSuggestions = 5, int WaveSize = 2, int UrgentWaveSize = 3, int MostWaves = 3,
     int NextWaveToday = 1, int NextWaveThisWeek = 4, int NextWaveNoRush = 8,
     int ReminderAfter = 8, int ExpiresAfter = 16, int MostHops = 2,
-    int ReportAfter = 8, int StewardAfter = 16, int CloseAfter = 24, int ArchiveAfterDays = 14);
+    int ReportAfter = 8, int StewardAfter = 16, int CloseAfter = 24, int ArchiveAfterDays = 14,
+    double LeastRelevance = 0.12);
 
 /// <param name="PairRestDays">Days until the same requester asks the same helper again.</param>
 /// <param name="PairCoolDownDays">Days until the same pair is suggested again.</param>
 /// <param name="TopShare">Largest share of invitations in four weeks that the busiest twentieth may get.</param>
+/// <param name="LoadPenalty">How much recent invitations count against the next suggestion: points for each doubling or so; 0 for not at all.</param>
 public sealed record FairnessSettings(
     int MostOpen = 2, int MostPerWeek = 3, int HoursApart = 24, int RestAfterNoDays = 7,
     int SoftPauseAfterUnanswered = 2, int SoftPauseDays = 14, int PairRestDays = 30, int PairCoolDownDays = 90,
-    int SeniorMostPerWeek = 1, double TopShare = 0.20);
+    int SeniorMostPerWeek = 1, double TopShare = 0.20, double LoadPenalty = 0.4);
 
 /// <param name="CheckInAfter">Working hours after an introduction.</param>
 /// <param name="PromiseAfter">Working hours after an introduction.</param>

@@ -1,3 +1,4 @@
+using ChatConnector.Benchmarks.Fairness;
 using ChatConnector.Benchmarks.Learning;
 using ChatConnector.Benchmarks.Quality;
 using ChatConnector.Benchmarks.Speed;
@@ -7,6 +8,16 @@ switch (args)
 {
     case ["quality", .. var rest] when rest.Any(a => !a.StartsWith('-')):
         QualityBench.Run([.. rest.Where(a => !a.StartsWith('-')).Select(Community.Read)], showTest: rest.Contains("--test"));
+        return 0;
+    case ["agree", .. var pairs] when pairs.Length > 0 && pairs.Length % 2 == 0:
+        return pairs.Chunk(2).Select(pair => AgreementBench.Run(Community.Read(pair[0]), pair[1])).ToList().TrueForAll(agrees => agrees) ? 0 : 1;
+    case ["fairness", .. var rest] when rest.Any(a => !a.StartsWith('-')):
+        foreach (var folder in rest.Where(a => !a.StartsWith('-')))
+            FairnessBench.Run(Community.Read(folder), showTest: rest.Contains("--test"));
+        return 0;
+    case ["confidence", .. var folders] when folders.Length > 0:
+        foreach (var folder in folders)
+            ConfidenceBench.Run(Community.Read(folder));
         return 0;
     case ["learn", .. var folders] when folders.Length > 0:
         LearnBench.Run([.. folders.Select(Community.Read)]);
@@ -24,6 +35,9 @@ switch (args)
         Console.WriteLine(
             """
             quality FOLDER... [--test]   how good suggestions are on real asks; the test asks only when told to
+            agree FOLDER TABLES.json...  whether the baselines are those of the reference tables, to 0.01
+            fairness FOLDER... [--test]  what sparing people costs, and what it brings
+            confidence FOLDER...         how often the first three are right, by how much of the ask they cover
             learn FOLDER...              weights from the histories of these communities
             turns                        from a message to its answer, through the runtime and a database file
             speed                        from ask to suggestions, at three sizes

@@ -46,7 +46,7 @@ public static class PayingForward
     private static Ask? CloseTo(Decision d, Teammate me) => Noticeboard.Newest(d, AsksLookedAt).Select(id => d.Ask(id)).OfType<Ask>().ToList()
         .Where(a => a.IsOpen && !a.Helps.Exists(h => h.IsLive) && a.InvitationOf(me.Id) is null && Inviting.MayBeInvited(d, a, me.Id))
         .Select(ask => (Ask: ask, Candidate: Reason(d, ask, me.Id)))
-        .Where(close => close.Candidate?.Relevance >= Confidence.Least)
+        .Where(close => close.Candidate?.Relevance >= d.Settings.Inviting.LeastRelevance)
         .OrderByDescending(close => close.Candidate!.Relevance)
         .FirstOrDefault().Ask;
 

@@ -8,7 +8,7 @@ public static class Choosing
 
     /// <summary>The few to suggest, best first; fewer, or nobody, when nothing speaks for more.</summary>
     public static IReadOnlyList<Suggestion> Choose(Decision d, Ask ask, int most, IReadOnlySet<TeammateId> except) =>
-        Suggest(d, Free(d, ask, d.Known.Colleagues.Rank(QueryOf(d, ask), Ranked), except).Where(c => c.Candidate.Relevance >= Confidence.Least), most);
+        Suggest(d, Free(d, ask, d.Known.Colleagues.Rank(QueryOf(d, ask), Ranked), except).Where(c => c.Candidate.Relevance >= d.Settings.Inviting.LeastRelevance), most);
 
     /// <summary>Nobody obvious: people who say they know people there, or whose referrals led to help.</summary>
     public static IReadOnlyList<Suggestion> PeopleWhoKnowPeople(Decision d, Ask ask, int most, IReadOnlySet<TeammateId> except) =>
@@ -25,7 +25,7 @@ public static class Choosing
         return ranked.Zip(rows)
             .Where(pair => !except.Contains(pair.First.Who) && Fairness.WhyNotSuggest(pair.Second, requester, d.Now, d.Settings) is null
                 && !Fairness.IsGuarded(pair.Second, spread, d.Now, d.Settings))
-            .Select(pair => new Fair(pair.First, pair.First.Score - Fairness.LoadPenalty(pair.Second, d.Now), Fairness.IsRarelyAsked(pair.Second, d.Now)));
+            .Select(pair => new Fair(pair.First, pair.First.Score - Fairness.LoadPenalty(pair.Second, d.Now, d.Settings.Fairness), Fairness.IsRarelyAsked(pair.Second, d.Now)));
     }
 
     private static List<Suggestion> Suggest(Decision d, IEnumerable<Fair> free, int most)

@@ -3,9 +3,6 @@ namespace ChatConnector.Engine.Suggesting;
 /// <summary>What keeps asks from falling on the same few, and from falling on anybody who wants rest. Pure; judged on rows read in this turn.</summary>
 public static class Fairness
 {
-    // The most that cost no community measured more than two in a hundred of its good suggestions.
-    private const double PenaltyWeight = 0.4;
-
     private static readonly Duration Week = Duration.FromDays(7);
     private static readonly Duration FourWeeks = Duration.FromDays(28);
 
@@ -45,8 +42,8 @@ public static class Fairness
     public static int InvitedSince(Teammate colleague, Instant since) => colleague.Invited.Count(i => i.At > since);
 
     /// <summary>Points taken off for being invited much lately; each invitation counts one half after a week.</summary>
-    public static double LoadPenalty(Teammate colleague, Instant now) =>
-        PenaltyWeight * Math.Log(1 + colleague.Invited.Sum(i => double.Exp2(-(now - i.At).TotalDays / 7)));
+    public static double LoadPenalty(Teammate colleague, Instant now, FairnessSettings fairness) =>
+        fairness.LoadPenalty * Math.Log(1 + colleague.Invited.Sum(i => double.Exp2(-(now - i.At).TotalDays / 7)));
 
     /// <summary>Whether the guard holds: the busiest twentieth get more than their share, this is one of them, and they had their one of the week.</summary>
     public static bool IsGuarded(Teammate colleague, Spread spread, Instant now, Settings settings) =>

@@ -25,41 +25,29 @@ public sealed class MostActive(double halfLifeDays, int people) : IRanker
 }
 
 /// <summary>Whoever answered similar asks: each of the best asks found votes for those who answered it.</summary>
+/// <param name="similar">May be shared by many.</param>
 /// <param name="most">Asks that vote.</param>
 /// <param name="sharpness">Power of a vote.</param>
 /// <param name="halfLifeDays">Of a vote; infinity for none.</param>
-public sealed class Voting(int most, double sharpness, double halfLifeDays) : IRanker
+public sealed class Voting(SimilarAsks similar, int most, double sharpness, double halfLifeDays) : IRanker
 {
-    private readonly PlainIndex asks = new();
-    private readonly List<Question> documents = [];
-    private readonly Dictionary<int, List<Answer>> answers = [];
-
     public string Name => double.IsInfinity(halfLifeDays) ? $"votes of similar asks (K {most}, power {sharpness})" : $"votes, fading ({halfLifeDays} d, power {sharpness})";
 
     public IReadOnlyList<int> Rank(Question question)
     {
         var votes = new Dictionary<int, double>();
-        var hits = asks.Search(question.Said, most);
-        foreach (var (document, score) in hits)
-            foreach (var answer in answers.GetValueOrDefault(documents[document].Number, []))
+        var found = similar.To(question);
+        foreach (var (score, answers) in found.Take(most))
+            foreach (var answer in answers)
                 if (answer.Person != question.Asker)
                     votes[answer.Person] = votes.GetValueOrDefault(answer.Person)
-                        + Math.Pow(score / hits[0].Score, sharpness) * Math.Pow(2, -(question.Time - answer.Time) / (halfLifeDays * 86400));
+                        + Math.Pow(score / found[0].Score, sharpness) * Math.Pow(2, -(question.Time - answer.Time) / (halfLifeDays * 86400));
         return Best.Of(votes.Select(v => (v.Key, v.Value)));
     }
 
-    public void Hear(Question question)
-    {
-        asks.Add(question.Said);
-        documents.Add(question);
-    }
+    public void Hear(Question question) => similar.Hear(question);
 
-    public void Hear(Answer answer)
-    {
-        if (!answers.TryGetValue(answer.Question.Number, out var list))
-            answers[answer.Question.Number] = list = [];
-        list.Add(answer);
-    }
+    public void Hear(Answer answer) => similar.Hear(answer);
 }
 
 /// <summary>One growing document per person: everything they answered and were asked, by BM25.</summary>
@@ -78,7 +66,7 @@ public sealed class Profile : IRanker
     {
         var mean = lengths.Count == 0 ? 1 : lengths.Values.Average();
         var sums = new Dictionary<int, double>();
-        foreach (var (term, _) in asks.Strongest(question.Said))
+        foreach (var (term, _) in asks.Strongest(question.Words))
         {
             if (!holding.TryGetValue(term, out var people))
                 continue;
@@ -91,17 +79,17 @@ public sealed class Profile : IRanker
         return Best.Of(sums.Select(s => (s.Key, s.Value)));
     }
 
-    public void Hear(Question question) => asks.Add(question.Said);
+    public void Hear(Question question) => asks.Add(question.Words);
 
     public void Hear(Answer answer)
     {
-        Add(answer.Person, answer.Question.Said);
-        Add(answer.Person, answer.Text);
+        Add(answer.Person, answer.Question.Words);
+        Add(answer.Person, PlainIndex.Count(answer.Text));
     }
 
-    private void Add(int person, string text)
+    private void Add(int person, IReadOnlyDictionary<string, int> counts)
     {
-        foreach (var (term, times) in PlainIndex.Count(text))
+        foreach (var (term, times) in counts)
         {
             if (!holding.TryGetValue(term, out var people))
                 holding[term] = people = [];
@@ -115,6 +103,7 @@ internal static class Best
 {
     private const int Deep = 100;
 
+    // Equals stay in the order they were found in, as in the reference evaluation.
     public static IReadOnlyList<int> Of(IEnumerable<(int Person, double Value)> people) =>
-        [.. people.OrderByDescending(p => p.Value).ThenBy(p => p.Person).Take(Deep).Select(p => p.Person)];
+        [.. people.OrderByDescending(p => p.Value).Take(Deep).Select(p => p.Person)];
 }

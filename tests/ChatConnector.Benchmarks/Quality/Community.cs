@@ -86,6 +86,11 @@ public sealed record Question(int Number, string Title, string Text, int Asker, 
 
     /// <summary>The title is the headline of an ask.</summary>
     public string Said => Title + "\n" + Text;
+
+    /// <summary>Its words for the baselines, the title's twice.</summary>
+    public IReadOnlyDictionary<string, int> Words => words ??= PlainIndex.Count(Text, Title);
+
+    private IReadOnlyDictionary<string, int>? words;
 }
 
 /// <param name="Time">Seconds since 1970, always after the question's.</param>

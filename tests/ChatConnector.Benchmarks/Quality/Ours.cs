@@ -14,7 +14,7 @@ public class Ours : IRanker
         Name = name;
         Colleagues = new Colleagues(Language.English, weights ?? Weights.Default);
         for (var person = 0; person < people; person++)
-            Colleagues.Learn(new Teammate(IdOf(person), NameOf(person)));
+            Colleagues.Learn(TeammateOf(person));
     }
 
     public string Name { get; }
@@ -35,6 +35,8 @@ public class Ours : IRanker
         Colleagues.Learn(new Evidence($"{answer.Number:D7}-help", about, EvidenceOrigin.Helped, answer.Question.Said, at) { From = IdOf(answer.Question.Asker) });
         Colleagues.Learn(new Evidence($"{answer.Number:D7}-words", about, EvidenceOrigin.Thanked, answer.Text, at) { From = IdOf(answer.Question.Asker) });
     }
+
+    protected static Teammate TeammateOf(int person) => new(IdOf(person), NameOf(person));
 
     public static TeammateId IdOf(int person) => new(NameOf(person));
 

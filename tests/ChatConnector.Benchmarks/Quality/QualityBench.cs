@@ -16,7 +16,7 @@ public static class QualityBench
 
     private static void Run(Community community, IReadOnlyList<Community> others, bool showTest)
     {
-        var families = Families(community);
+        var families = Families(community, new SimilarAsks());
         families.Add([new Ours(community.People)]);
         if (others.Count > 0)
             families.Add([new Ours(community.People, LearnBench.Learn(others), $"ours, learned on {string.Join(" and ", others.Select(o => o.Name))} only")]);
@@ -30,13 +30,13 @@ public static class QualityBench
             Print(community, Split.Test, chosen.ToDictionary(r => r, r => community.Questions.Count >= LargeEnoughToLearnFrom ? Of(judged[r], Split.Test) : judged[r]));
     }
 
-    private static List<List<IRanker>> Families(Community community) =>
+    private static List<List<IRanker>> Families(Community community, SimilarAsks similar) =>
     [
         [new MostActive(Never, community.People)],
         [.. new[] { 7.0, 30, 90, 365 }.Select(days => new MostActive(days, community.People))],
         [new Profile()],
-        [.. new[] { 20, 50, 100, 300 }.Select(most => new Voting(most, 1, Never))],
-        [.. from power in new[] { 1.0, 2, 3 } from days in new[] { 90.0, 180, 365 } select new Voting(300, power, days)],
+        [.. new[] { 20, 50, 100, 300 }.Select(most => new Voting(similar, most, 1, Never))],
+        [.. from power in new[] { 1.0, 2, 3 } from days in new[] { 90.0, 180, 365 } select new Voting(similar, 300, power, days)],
     ];
 
     private static List<Judged> Of(List<Judged> judged, Split split) => [.. judged.Where(j => j.Question.Split == split)];
@@ -45,17 +45,17 @@ public static class QualityBench
     {
         var pool = Concentration.PoolOf(community, split);
         Console.WriteLine($"\n### {community.Name}, {split} ({judged.Values.First().Count} asks)\n");
-        Console.WriteLine("| method | S@1 | S@3 | S@5 | MRR | R@5 | Gini | top 5% | people |\n|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| method | S@1 | S@3 | S@5 | MRR | R@5 | tail S@5 | Gini | top 5% | people |\n|---|---|---|---|---|---|---|---|---|---|");
         foreach (var (ranker, here) in judged)
         {
             var score = Score.Of(here);
             var spread = Concentration.Of(here.SelectMany(j => j.Ranking.Take(3).Select(p => (j.Question.Time, p))), pool);
-            Console.WriteLine($"| {ranker.Name} | {score.First:0.000} | {score.Three:0.000} | {score.Five:0.000} | {score.Mrr:0.000} | {score.Recall:0.000} | {spread.Gini:0.000} | {spread.TopShare:0.00} | {spread.People} |");
+            Console.WriteLine($"| {ranker.Name} | {score.First:0.000} | {score.Three:0.000} | {score.Five:0.000} | {score.Mrr:0.000} | {score.Recall:0.000} | {score.Tail:0.000} | {spread.Gini:0.000} | {spread.TopShare:0.00} | {spread.People} |");
         }
         var truth = Concentration.Of(judged.Values.First().SelectMany(j => j.Truth.Select(p => (j.Question.Time, p))), pool);
-        Console.WriteLine($"| who really answered | | | | | | {truth.Gini:0.000} | {truth.TopShare:0.00} | {truth.People} |\n");
+        Console.WriteLine($"| who really answered | | | | | | | {truth.Gini:0.000} | {truth.TopShare:0.00} | {truth.People} |\n");
         var ours = judged.First(j => j.Key is Ours).Value;
         foreach (var (other, theirs) in judged.Where(j => j.Key is not Ours))
-            Console.WriteLine($"- ours minus {other.Name}: MRR {Interval.Of(ours, theirs, j => j.Reciprocal)}, S@3 {Interval.Of(ours, theirs, j => j.Hit(3))}");
+            Console.WriteLine($"- ours minus {other.Name}: MRR {Interval.Of(ours, theirs, j => j.Reciprocal)}, S@3 {Interval.Of(ours, theirs, j => j.Hit(3))}, tail S@5 {Interval.Of([.. ours.Where(j => j.HasTail)], [.. theirs.Where(j => j.HasTail)], j => j.TailHit(5))}");
     }
 }

@@ -10,17 +10,22 @@ public static class Trial
     public static IReadOnlyDictionary<IRanker, List<Judged>> Run(Community community, IReadOnlyList<IRanker> rankers, int from)
     {
         var judged = rankers.ToDictionary(r => r, _ => new List<Judged>());
+        var busiest = new Busiest(community.People);
         foreach (var (asked, answered) in community.Replay())
         {
+            var judging = asked is not null && asked.Number >= from && asked.Answerers.Count > 0;
+            var head = judging ? busiest.Before(asked!) : [];
             foreach (var ranker in rankers)
             {
-                if (asked is not null && asked.Number >= from && asked.Answerers.Count > 0)
-                    judged[ranker].Add(new Judged(asked, ranker.Rank(asked), asked.Answerers));
+                if (judging)
+                    judged[ranker].Add(new Judged(asked!, ranker.Rank(asked!), asked!.Answerers, head));
                 if (asked is not null)
                     ranker.Hear(asked);
                 if (answered is not null)
                     ranker.Hear(answered);
             }
+            if (answered is not null)
+                busiest.Hear(answered);
         }
         return judged;
     }

@@ -62,6 +62,8 @@ public sealed class ChoosingTests
         Assert.Equal("ana zoe", twins.Choose("mia", "Postgres"));
         twins.Invited("ana", by: "zoe", daysAgo: 2).Invited("ana", by: "zoe", daysAgo: 5);
         Assert.Equal("zoe ana", twins.Choose("mia", "Postgres"));
+        twins.Put(Settings.Default with { Fairness = new FairnessSettings(LoadPenalty: 0) });
+        Assert.Equal("ana zoe", twins.Choose("mia", "Postgres"));
     }
 
     [Fact]

@@ -86,24 +86,37 @@ internal sealed class Reasoning(Knowledge knowledge)
     // The asker's own words that the document has too, neighbours joined: "postgres migration".
     private static string SharedWords(Workbench bench, Shelf shelf, int document)
     {
-        var question = bench.Question;
-        var phrases = new List<(int From, int Until, double Weight)>();
+        var (question, phrases) = (bench.Question, bench.Phrases);
+        phrases.Clear();
         for (var i = 0; i < question.Count; i++)
-        {
-            var asked = question[i];
-            if (!asked.IsKnown || !shelf.Postings.Contains(asked.Number, document))
-                continue;
-            var weight = shelf.RarityOf(asked.Number);
-            var near = phrases.FindIndex(p => asked.From <= p.Until + 1 && asked.Until >= p.From - 1);
-            if (near < 0)
-                phrases.Add((asked.From, asked.Until, weight));
-            else
-                phrases[near] = (Math.Min(phrases[near].From, asked.From), Math.Max(phrases[near].Until, asked.Until), phrases[near].Weight + weight);
-        }
-        var best = phrases.OrderByDescending(p => p.Weight).ThenBy(p => p.From).Take(MostPhrases).OrderBy(p => p.From);
-        return Reasons.Phrases([.. best.Select(p => question.Text[p.From..p.Until])]);
+            if (question[i] is { IsKnown: true } asked && shelf.Postings.Contains(asked.Number, document))
+                Join(phrases, new Phrase(asked.From, asked.Until, shelf.RarityOf(asked.Number)));
+        phrases.Sort(static (left, right) => right.Weight.CompareTo(left.Weight) is var order and not 0 ? order : left.From.CompareTo(right.From));
+        if (phrases.Count > MostPhrases)
+            phrases.RemoveRange(MostPhrases, phrases.Count - MostPhrases);
+        phrases.Sort(static (left, right) => left.From.CompareTo(right.From));
+        return Reasons.Phrases([.. phrases.Select(p => question.Text[p.From..p.Until])]);
+    }
+
+    private static void Join(List<Phrase> phrases, Phrase next)
+    {
+        for (var i = 0; i < phrases.Count; i++)
+            if (phrases[i].IsBeside(next))
+            {
+                phrases[i] = phrases[i].With(next);
+                return;
+            }
+        phrases.Add(next);
     }
 
     /// <param name="Together">Whether it already says that the two have had to do with each other.</param>
     private readonly record struct Reason(string Words, bool Together = false);
+}
+
+/// <summary>Words of an ask that stand together.</summary>
+internal readonly record struct Phrase(int From, int Until, double Weight)
+{
+    public bool IsBeside(Phrase other) => other.From <= Until + 1 && other.Until >= From - 1;
+
+    public Phrase With(Phrase other) => new(Math.Min(From, other.From), Math.Max(Until, other.Until), Weight + other.Weight);
 }

@@ -19,6 +19,9 @@ internal sealed class Workbench(Language language)
 
     public Calls Calls { get; } = new();
 
+    /// <summary>Room for what an ask and a document have in common.</summary>
+    public List<Phrase> Phrases { get; } = [];
+
     /// <summary>Room for the terms of one document.</summary>
     public ref int[] Terms => ref terms;
 

@@ -10,8 +10,6 @@ namespace ChatConnector.Slack.Receiving;
 /// <summary>Acts on what Slack's requests mean. When it returns, what was said is kept and Slack may be answered.</summary>
 public sealed class SlackEars(Inbox inbox, Questions questions, Installs installs, SlackApi slack, Acquaintance acquaintance)
 {
-    private static readonly IReadOnlyDictionary<string, string> NoErrors = new Dictionary<string, string>();
-
     /// <returns>What is wrong with a submitted form, by field; empty otherwise.</returns>
     /// <exception cref="StorageException">It was not kept; let Slack try again.</exception>
     public async Task<IReadOnlyDictionary<string, string>> HearAsync(Meaning meaning, Installed at, CancellationToken cancellation)
@@ -20,20 +18,20 @@ public sealed class SlackEars(Inbox inbox, Questions questions, Installs install
         {
             case Meaning.Said said:
                 await AcceptAsync(said.Message, at, cancellation);
-                return NoErrors;
+                return Reception.NothingWrong;
             case Meaning.Wants wants:
                 await OpenAsync(wants, at, cancellation);
-                return NoErrors;
+                return Reception.NothingWrong;
             case Meaning.Submits submits:
                 return await SubmitAsync(submits.Message, at, cancellation);
             case Meaning.Uninstalled gone:
                 await installs.StopAsync(at.Install.Workspace, gone.At, cancellation);
-                return NoErrors;
+                return Reception.NothingWrong;
             case Meaning.Revoked revoked when revoked.BotUsers.Contains(at.Install.BotUser):
                 await installs.StopAsync(at.Install.Workspace, revoked.At, cancellation);
-                return NoErrors;
+                return Reception.NothingWrong;
             default:
-                return NoErrors;
+                return Reception.NothingWrong;
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class SlackServer : IAsyncDisposable
     public ConcurrentDictionary<string, JsonObject> Codes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What apps.connections.open answers.</summary>
-    public string SocketAddress { get; set; } = "wss://localhost/link";
+    public Func<string> SocketAddress { get; set; } = () => "wss://localhost/link";
 
     /// <summary>How a call goes wrong; null for well.</summary>
     public Func<SlackCall, Mishap?> Mishaps { get; set; } = _ => null;
@@ -121,7 +121,7 @@ public sealed class SlackServer : IAsyncDisposable
         "users.info" => People.TryGetValue((call.Workspace!, call.Text("user")), out var user) ? Done(("user", user.DeepClone())) : Failed("user_not_found"),
         "users.list" => Everybody(call),
         "oauth.v2.access" => Codes.TryRemove(call.Text("code"), out var granted) ? granted : Failed("invalid_code"),
-        "apps.connections.open" => Done(("url", SocketAddress)),
+        "apps.connections.open" => Done(("url", SocketAddress())),
         _ => Failed("unknown_method"),
     };
 

@@ -34,7 +34,7 @@ public sealed class SocketModeTests
         await using var office = await SocketOffice.StartAsync(time: time);
         var end = (await office.Sockets.OpenAsync(1))[0];
         await end.AskToLeaveAsync("link_disabled");
-        end.Cut();
+        await end.LeaveAsync();
         await Eventually.Is(() => !office.IsListening);
         time.Advance(TimeSpan.FromMinutes(4));
         Assert.Single(office.Web.Calls, c => c.Method == "apps.connections.open");

@@ -134,6 +134,8 @@ internal sealed class SocketEnd(WebSocket socket)
 
     public Task AskToLeaveAsync(string reason) => SendAsync($$"""{"type":"disconnect","reason":"{{reason}}","debug_info":{"host":"applink-1"} }""");
 
+    public Task LeaveAsync() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+
     public void Cut() => socket.Abort();
 
     public async Task ServeAsync(bool isDeaf)

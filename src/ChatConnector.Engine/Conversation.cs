@@ -90,9 +90,9 @@ public static class Conversation
             Verb.CloseAsk => Ending.Close(d, act.Ask ?? default),
             Verb.ListAsks => d.Reply(AskCards.List(Posting.OpenAsks(d, d.Me))),
 
-            Verb.InviteThese => Inviting.InviteThese(d, act.Ask ?? default),
+            Verb.InviteThese => Inviting.InviteThese(d, act),
             Verb.InviteChosen => Inviting.InviteChosen(d, act),
-            Verb.InviteAnyone => Inviting.InviteAnyone(d, act.Ask ?? default),
+            Verb.InviteAnyone => Inviting.InviteAnyone(d, act),
             Verb.PostInChannel => Inviting.PostInChannel(d, act),
             Verb.SayWhy => Inviting.SayWhy(d, act),
 
@@ -132,7 +132,7 @@ public static class Conversation
             Verb.AcceptTopic => Vouching.Accept(d, act),
             Verb.DeclineTopic => Vouching.Decline(d, act),
 
-            Verb.Widen => Ladder.Widen(d, act.Ask ?? default),
+            Verb.Widen => Ladder.Widen(d, act),
             Verb.TryNextWeek => Ladder.TryNextWeek(d, act.Ask ?? default),
             Verb.SendStewardAnswer => Stewarding.Answer(d, act),
             Verb.PassToSteward => Stewarding.Pass(d, act.Ask ?? default),

@@ -4,6 +4,8 @@ using ChatConnector.Host.Telemetry;
 using ChatConnector.Host.TryIt;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
+using ChatConnector.Slack;
+using ChatConnector.Slack.Receiving;
 using ChatConnector.Storage;
 
 namespace ChatConnector.Host;
@@ -24,6 +26,8 @@ public static class Composition
         services.AddSingleton(settings).AddSingleton(settings.OpenTelemetry).AddSingleton(settings.Health);
         if (settings.TryIt.Enabled)
             services.AddTryIt();
+        if (settings.Slack is { } slack)
+            services.AddSlack(slack.Slack, slack.Keys);
         if (settings.Storage.Kind == StorageKind.Memory)
             services.AddMemoryStorage();
         else
@@ -39,6 +43,8 @@ public static class Composition
         if (!app.Services.GetServices<IChat>().Any())
             throw new BadSettingsException([NoPlatform]);
         app.MapHealth();
+        if (app.Services.GetRequiredService<HostSettings>().Slack is not null)
+            app.MapSlack();
         if (app.Services.GetRequiredService<HostSettings>().TryIt.Enabled)
             app.UseTryIt();
     }

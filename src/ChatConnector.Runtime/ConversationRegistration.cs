@@ -27,7 +27,7 @@ public static class ConversationRegistration
             .AddSingleton<Telemetry>().AddSingleton<Ledger>().AddSingleton<Rosters>().AddSingleton<Turns>().AddSingleton<Questions>()
             .AddSingleton<ChatRouter>().AddSingleton<Sender>().AddSingleton<Eraser>().AddSingleton<CourierNotes>().AddSingleton<Courier>()
             .AddSingleton<Sweeper>().AddSingleton<Alarm>().AddSingleton<Aftermath>().AddSingleton<DeadLetters>().AddSingleton<Worker>()
-            .AddSingleton<Pump>().AddSingleton<Inbox>().AddSingleton<AtOnce>().AddSingleton<Reminders>().AddSingleton<Housekeeping>().AddSingleton<Visits>()
+            .AddSingleton<Pump>().AddSingleton<Inbox>().AddSingleton<AtOnce>().AddSingleton<Reminders>().AddSingleton<Departures>().AddSingleton<Housekeeping>().AddSingleton<Visits>()
             .AddSingleton<Readiness>()
             .AddHostedService(provider => provider.GetRequiredService<Pump>())
             .AddHostedService<Rounds>();

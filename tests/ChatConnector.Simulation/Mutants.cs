@@ -19,6 +19,7 @@ public static class Mutants
         new("Does not notice that it slept") { StopsSteadyClock = true },
         new("Runs ten minutes ahead") { ClockAhead = TimeSpan.FromMinutes(10) },
         new("Throws decisions away") { Rules = rules => rules with { Decide = (situation, message) => message.Said is Said.Due ? new Decision(situation, message) : rules.Decide(situation, message) } },
+        new("Does not look at the last moment whether it is still welcome") { Rules = rules => rules with { WhyNotSend = (_, _, _, _) => null } },
         new("Posts a card again for every edit") { Commit = Rewriting(CardOnShow.Prefix, row => { row.Remove("Reference"); row["ToPost"] = 99; }) },
         new("Answers before it is on disk") { AcceptsInMemory = true },
         new("Never writes down that an effect was shown") { Commit = WithoutDeletes(PendingEffect.Prefix) },

@@ -1,6 +1,5 @@
 using ChatConnector.Engine.Hearing;
 using ChatConnector.Engine.Teammates;
-using ChatConnector.Engine.Wording;
 
 namespace ChatConnector.Simulation;
 
@@ -12,15 +11,15 @@ public sealed class People(World world)
 {
     private readonly int mostPresses = world.Luck.Next(world.Luck.Next(1, 7));
     private static readonly string[] Needs = ["help with postgres", "somebody who knows kubernetes", "feedback on a design", "help with payroll"];
+    private static readonly Act Pause = new Act(Verb.PauseUntil).With(Fields.Until, "2026-03-20");
     private static readonly TimeSpan[] Retries = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
 
-    private readonly Dictionary<CardKey, Card> wanted = [];
     private readonly HashSet<MessageId> spoken = [];
     private int presses;
     private int words;
 
-    public IReadOnlyList<Teammate> Everybody { get; } = [.. Enumerable.Range(0, 4).Select(Somebody)];
+    public static IReadOnlyList<Teammate> Everybody { get; } = [.. Enumerable.Range(0, 4).Select(Somebody)];
 
     /// <summary>What was said in words and answered with "received".</summary>
     public IReadOnlyCollection<MessageId> Spoken => spoken;
@@ -49,10 +48,6 @@ public sealed class People(World world)
         world.Time.At(when, () => Press(post, reader));
     }
 
-    public void Wants(CardKey key, Card card) => wanted[key] = card;
-
-    public Card? LastWanted(CardKey key) => wanted.GetValueOrDefault(key);
-
     private static Teammate Somebody(int number) => new(new TeammateId($"t{number}"), $"Teammate {number}")
     {
         Team = $"Team {number % 3}",
@@ -71,6 +66,9 @@ public sealed class People(World world)
         Say(who, new Said.Acted(act));
         if (world.Luck.Next(4) == 0)
             Say(who, new Said.Acted(act));
+        // Some have just had enough while others are about to ask them.
+        if (act.Verb == Verb.InviteThese && world.Luck.Next(2) == 0)
+            world.Time.At(world.Time.Now + TimeSpan.FromSeconds(world.Luck.Next(20)), () => Say(Anybody(), new Said.Acted(Pause)));
     }
 
     /// <summary>What a form opened by this act would submit.</summary>
@@ -89,7 +87,7 @@ public sealed class People(World world)
             Verb.ShareLead => new Act(Verb.LeaveLead, act.Ask).With(Fields.Text, "ask the platform team"),
             Verb.WriteThanks => new Act(Verb.SendThanks, act.Ask, act.About).With(Fields.Did, "you walked me through it").With(Fields.Changed, "we shipped"),
             Verb.TellOutcome => new Act(Verb.SendOutcome, act.Ask, act.About).With(Fields.Text, "it is live"),
-            Verb.ChoosePause => new Act(Verb.PauseUntil).With(Fields.Until, "2026-03-20"),
+            Verb.ChoosePause => Pause,
             _ => act,
         };
     }

@@ -11,6 +11,7 @@ public sealed class World
 {
     public static readonly OrganizationId Organization = new("acme");
 
+    private static readonly IReadOnlyList<RowChange> Everybody = [.. People.Everybody.Select(person => new RowChange.Insert(person.Key, RowJson.Write(person, 1)))];
     private static readonly TimeSpan Calm = TimeSpan.FromHours(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
 
@@ -135,11 +136,7 @@ public sealed class World
 
     private void Seed()
     {
-        foreach (var person in People.Everybody)
-        {
-            var change = new RowChange.Insert(person.Key, RowJson.Write(person, 1));
-            _ = store.CommitAsync(Keys.PartitionOf(Organization), [change], CancellationToken.None);
-        }
+        _ = store.CommitAsync(Keys.PartitionOf(Organization), Everybody, CancellationToken.None);
     }
 
     /// <summary>Processes look around regularly, as their timers make them do; here only when there may be something to find.</summary>

@@ -37,8 +37,13 @@ public static class Ending
             // What follows up on help goes on; looking for help does not.
             Pending = a.Pending.RemoveAll(p => Ladder.IsStep(p.Reminder.Kind)),
         });
+        d = Ladder.Unsay(d, ask);
         foreach (var offered in ask.Helps.Where(h => h.Stage == HelpStage.Offered))
-            d = d.Edit(offered.Helper, Keys.Invitation(ask, offered.Helper), InvitationCards.Covered(d, ask));
+        {
+            d = d.Edit(offered.Helper, Keys.Invitation(ask, offered.Helper), InvitationCards.Covered(d, ask))
+                .Unsay(ask.Requester, Keys.Offer(ask, offered.Helper));
+        }
+
         d = d.Remind(new Reminder(ReminderKind.ForgetText, id, ask.Requester), d.Now + Duration.FromDays(d.Settings.KeepTextDays));
         if (ask.Anonymous)
             d = d.Remind(new Reminder(ReminderKind.ForgetAuthor, id, ask.Requester), d.Now + Duration.FromDays(d.Settings.KeepAuthorDays));

@@ -73,9 +73,11 @@ public static class Ladder
         : d;
 
     /// <summary>Look again, with people not asked yet.</summary>
-    public static Decision Widen(Decision d, AskId id) => d.Ask(id) is not { } ask
-        ? d
-        : Begin(Tell(Inviting.Wave(Proposing.Refresh(d, id, widen: true), id), id), ask);
+    public static Decision Widen(Decision d, Act act) => d.Ask(act.Ask) is not { } ask ? d
+        : Inviting.HasGoneOut(ask, act) ? Tell(d, ask.Id)
+        : Widen(d, ask);
+
+    private static Decision Widen(Decision d, Ask ask) => Begin(Tell(Inviting.Wave(Proposing.Refresh(Unsay(d, ask), ask.Id, widen: true), ask.Id), ask.Id), ask);
 
     private static Decision Tell(Decision d, AskId id) =>
         d.Ask(id) is { } ask ? d.Edit(ask.Requester, Keys.Unanswered(ask), LadderCards.Widened(ask)) : d;
@@ -91,7 +93,14 @@ public static class Ladder
             .Edit(ask.Requester, Keys.Closure(ask), LadderCards.NextWeek(Times.Day(hours.DateAt(when), hours.DateAt(d.Now))));
     }
 
-    public static Decision TryAgain(Decision d, Reminder reminder) => Unanswered(d, reminder) is { } ask ? Widen(d, ask.Id) : d;
+    public static Decision TryAgain(Decision d, Reminder reminder) => Unanswered(d, reminder) is { } ask ? Widen(d, ask) : d;
+
+    /// <summary>Takes back what still waits to be said about nobody having been found: it is not so any more.</summary>
+    public static Decision Unsay(Decision d, Ask ask)
+    {
+        d = d.Unsay(ask.Requester, Keys.Unanswered(ask)).Unsay(ask.Requester, Keys.Closure(ask));
+        return ask.Steward is { } steward ? d.Unsay(steward, Keys.Steward(ask, steward)) : d;
+    }
 
     /// <summary>The ask, if it is still open and nobody is helping.</summary>
     private static Ask? Unanswered(Decision d, Reminder reminder) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatConnector.Engine.Connecting;
 
 /// <summary>
@@ -6,8 +8,9 @@ namespace ChatConnector.Engine.Connecting;
 public static class Inviting
 {
     /// <summary>The requester wants the suggested people asked: the first wave goes out now, the rest if they have no room.</summary>
-    public static Decision InviteThese(Decision d, AskId id) =>
-        d.Ask(id) is { Suggestions.IsEmpty: false } ? Asked(Wave(d, id), id) : Asked(Wave(Proposing.Refresh(d, id, widen: true), id), id);
+    public static Decision InviteThese(Decision d, Act act) => d.Ask(act.Ask) is not { } ask ? d
+        : HasGoneOut(ask, act) ? Asked(d, ask.Id)
+        : Asked(Wave(ask.Suggestions.IsEmpty ? Proposing.Refresh(d, ask.Id, widen: true) : d, ask.Id), ask.Id);
 
     /// <summary>The requester chose people themselves; they are all asked, as they would be by the requester in person.</summary>
     public static Decision InviteChosen(Decision d, Act act)
@@ -31,11 +34,19 @@ public static class Inviting
     }
 
     /// <summary>Nobody obvious: ask whoever may know somebody.</summary>
-    public static Decision InviteAnyone(Decision d, AskId id)
+    public static Decision InviteAnyone(Decision d, Act act)
     {
-        d = Wave(Proposing.Refresh(d, id, widen: true), id);
-        return d.Ask(id) is { Invitations.IsEmpty: true } ask ? d.Reply(SuggestionCards.NobodyAtAll(ask)) : Asked(d, id);
+        if (d.Ask(act.Ask) is not { } ask || HasGoneOut(ask, act))
+            return Asked(d, act.Ask ?? default);
+        d = Wave(Proposing.Refresh(d, ask.Id, widen: true), ask.Id);
+        return d.Ask(ask.Id)!.Invitations.IsEmpty ? d.Reply(SuggestionCards.NobodyAtAll(ask)) : Asked(d, ask.Id);
     }
+
+    /// <summary>Which wave a button starts if it is pressed now.</summary>
+    public static string NextWaveOf(Ask ask) => (ask.Waves + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The wave this button starts went out before: it was pressed twice, or nobody pressed it in time.</summary>
+    public static bool HasGoneOut(Ask ask, Act act) => act.Detail is { Length: > 0 } wave && wave != NextWaveOf(ask);
 
     public static Decision SayWhy(Decision d, Act act) => d.Ask(act.Ask) is { } ask
         ? Editing.Refresh(d.Save(ask with { WhyYou = act.Field(Fields.Why) }), ask.Id).Reply(General.Done(Text.Of("Thank you, I'll pass that on with the ask."), "why-kept"))
@@ -100,7 +111,7 @@ public static class Inviting
         var hours = OfficeHours.Of(colleague, d.Settings);
         if (!hours.IsOpen(d.Now))
             return d.Remind(reminder, hours.NextOpen(d.Now));
-        if (!(invitation.Times > 1 ? MayBeAskedAgain(d, colleague.Id) : MayBeInvited(d, ask, colleague.Id)))
+        if (!(invitation.Times > 1 ? MayBeAskedAgain(d, ask, colleague.Id) : MayBeInvited(d, ask, colleague.Id)))
             return Replace(d, ask, invitation);
         var sent = invitation with { State = InvitationState.Sent, SentAt = d.Now };
         d = d.Save(ask.Change(colleague.Id, _ => sent))
@@ -151,12 +162,12 @@ public static class Inviting
     {
         if (d.Ask(id) is not { IsOpen: true } ask)
             return d;
-        var again = ask.Invitations.Where(i => i.State == InvitationState.Withdrawn && i.SentAt is not null && i.Times == 1 && MayBeAskedAgain(d, i.Colleague));
+        var again = ask.Invitations.Where(i => i.State == InvitationState.Withdrawn && i.SentAt is not null && i.Times == 1 && MayBeAskedAgain(d, ask, i.Colleague));
         return again.Aggregate(d, (so, i) => Invite(so, id, i with { State = InvitationState.Planned, SentAt = null, Times = i.Times + 1 }));
     }
 
-    private static bool MayBeAskedAgain(Decision d, TeammateId colleague) =>
-        d.Teammate(colleague) is { IsHere: true } teammate && !(teammate.Preferences.PausedUntil > d.Now) && !(teammate.Preferences.AsksPausedUntil > d.Now);
+    private static bool MayBeAskedAgain(Decision d, Ask ask, TeammateId colleague) =>
+        Fairness.WhyNotAsk(d.Teammate(colleague), d.Teammate(ask.Requester), d.Now) is null;
 
     /// <summary>An invitation has its answer; what was planned around it is dropped.</summary>
     public static Decision Settle(Decision d, AskId id, TeammateId colleague, InvitationState state, InvitedOutcome outcome) => d

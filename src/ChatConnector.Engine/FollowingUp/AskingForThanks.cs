@@ -47,8 +47,15 @@ public static class AskingForThanks
     }
 
     private static Decision Follow(Decision d, Ask ask, Help help, ThanksState said) => said == ThanksState.Prompted
-        ? d.Remind(new Reminder(ReminderKind.LastThanks, ask.Id, help.Helper), help.HelpedAt!.Value + Duration.FromHours(d.Settings.FollowUp.LastThanksAfterHours))
+        ? d.Remind(new Reminder(ReminderKind.LastThanks, ask.Id, help.Helper), LastAt(d, help))
         : d.Remind(new Reminder(ReminderKind.TellHelperSolved, ask.Id, help.Helper), OfficeHours.Of(d.Teammate(ask.Requester), d.Settings).After(d.Now, d.Settings.FollowUp.TellSolvedAfter));
+
+    // A weekend may have kept the first one waiting; the last keeps its distance from it.
+    private static Instant LastAt(Decision d, Help help)
+    {
+        var (first, last) = (d.Settings.FollowUp.ThanksAfterHours, d.Settings.FollowUp.LastThanksAfterHours);
+        return Instant.Max(help.HelpedAt!.Value + Duration.FromHours(last), d.Now + Duration.FromHours(last - first));
+    }
 
     private static (Ask Ask, Help Help)? Due(Decision d, Reminder reminder, ThanksState state) =>
         d.Ask(reminder.Ask) is { } ask && ask.HelpOf(reminder.Who) is { Stage: HelpStage.Introduced, HelpedAt: not null } help && help.Thanks == state ? (ask, help) : null;

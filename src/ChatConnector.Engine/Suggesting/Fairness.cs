@@ -10,7 +10,11 @@ public static class Fairness
     private static readonly Duration FourWeeks = Duration.FromDays(28);
 
     /// <summary>Why this colleague must not be invited by this requester now; null when they may.</summary>
-    public static Hindrance? WhyNotInvite(Teammate colleague, Teammate requester, Instant now, Settings settings)
+    public static Hindrance? WhyNotInvite(Teammate colleague, Teammate requester, Instant now, Settings settings) =>
+        WhyNotAsk(colleague, requester, now) ?? WhyTooMuch(colleague, settings.Fairness, now) ?? WhyPairRests(colleague, requester, settings.Fairness, now);
+
+    /// <summary>Why this colleague must not be asked anything for this requester, however much room they have; null when they may.</summary>
+    public static Hindrance? WhyNotAsk(Teammate colleague, Teammate requester, Instant now)
     {
         if (colleague.Id == requester.Id)
             return Hindrance.IsRequester;
@@ -18,9 +22,7 @@ public static class Fairness
             return Hindrance.NotHere;
         if (colleague.Preferences.Avoids.Contains(requester.Id) || requester.Preferences.Avoids.Contains(colleague.Id))
             return Hindrance.Avoided;
-        if (!colleague.Preferences.WantsAsks(now))
-            return Hindrance.Paused;
-        return WhyTooMuch(colleague, settings.Fairness, now) ?? WhyPairRests(colleague, requester, settings.Fairness, now);
+        return colleague.Preferences.WantsAsks(now) ? null : Hindrance.Paused;
     }
 
     /// <summary>The same, and in addition the cool-down of the pair: the same two are not suggested to each other all the time.</summary>

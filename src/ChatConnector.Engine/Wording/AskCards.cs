@@ -59,7 +59,7 @@ public static class AskCards
         };
         parts.AddRange(people.Select(s => new Part.Person(s.Colleague, d.Teammate(s.Colleague).Name, Text.Said(s.Reason))));
         parts.Add(new Part.Actions([
-            new Button(people.Count == 1 ? "Ask them" : "Ask these", new Act(Verb.InviteThese, ask.Id), Look.Primary),
+            new Button(people.Count == 1 ? "Ask them" : "Ask these", new Act(Verb.InviteThese, ask.Id, Detail: Inviting.NextWaveOf(ask)), Look.Primary),
             new Button("Pick others", new Act(Verb.ChoosePeople, ask.Id)),
             new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
             new Button("Say why them", new Act(Verb.ExplainWhy, ask.Id)),
@@ -72,7 +72,7 @@ public static class AskCards
     public static Card NobodyObvious(Ask ask) => Card.Of("nobody-obvious",
         Text.Of("Nobody obvious yet. A channel post or a reword may do it – or I'll ask people who tend to know people."),
         new Part.Actions([
-            new Button("Ask people who know people", new Act(Verb.InviteAnyone, ask.Id), Look.Primary),
+            new Button("Ask people who know people", new Act(Verb.InviteAnyone, ask.Id, Detail: Inviting.NextWaveOf(ask)), Look.Primary),
             new Button("Reword it", new Act(Verb.RewriteAsk, ask.Id)),
             new Button("Pick somebody", new Act(Verb.ChoosePeople, ask.Id)),
             new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),

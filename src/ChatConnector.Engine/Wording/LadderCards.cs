@@ -7,11 +7,11 @@ public static class LadderCards
     {
         var asked = ask.Invitations.Count(i => i.SentAt is not null);
         return Card.Of("unanswered",
-            asked == 0
-                ? Text.Of($"Nobody to ask yet about {Naming.Short(ask)}. That's usually the wording or the week, not you. Next I'd look further afield.")
-                : Text.Of($"No yes yet on {Naming.Short(ask)}. I've asked {Naming.People(asked)}; that's usually timing, not you. Next I'd look further afield."),
+            asked == 0 && ask is { Audience: Audience.Channel, Place: { } place } ? Text.Of($"No answer yet in {place} to {Naming.Short(ask)}. That's usually timing, not you. Next I'd look further afield.")
+            : asked == 0 ? Text.Of($"Nobody to ask yet about {Naming.Short(ask)}. That's usually the wording or the week, not you. Next I'd look further afield.")
+            : Text.Of($"No yes yet on {Naming.Short(ask)}. I've asked {Naming.People(asked)}; that's usually timing, not you. Next I'd look further afield."),
             new Part.Actions([
-                new Button("Widen", new Act(Verb.Widen, ask.Id), Look.Primary),
+                new Button("Widen", new Act(Verb.Widen, ask.Id, Detail: Inviting.NextWaveOf(ask)), Look.Primary),
                 new Button("Reword it", new Act(Verb.RewriteAsk, ask.Id)),
                 new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
                 new Button("I'm sorted", new Act(Verb.MarkSolved, ask.Id)),

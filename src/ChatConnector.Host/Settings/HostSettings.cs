@@ -1,7 +1,7 @@
 namespace ChatConnector.Host.Settings;
 
 /// <summary>Everything that can be set, read and checked once at the start.</summary>
-public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, TelemetrySettings OpenTelemetry, HealthSettings Health)
+public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, TelemetrySettings OpenTelemetry, HealthSettings Health, SlackSection? Slack)
 {
     /// <exception cref="BadSettingsException">Something is wrong; it names everything that is.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -11,8 +11,9 @@ public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, 
             StorageSettings.Read(reader, environment),
             TryItSettings.Read(reader, environment),
             new TelemetrySettings(reader.Address("OpenTelemetry:Endpoint")),
-            new HealthSettings(TimeSpan.FromSeconds(reader.Number("Health:DrainSeconds", environment.IsDevelopment() ? 0 : 5, 0, 60))));
-        foreach (var section in (string[])["Storage", "TryIt", "OpenTelemetry", "Health"])
+            new HealthSettings(TimeSpan.FromSeconds(reader.Number("Health:DrainSeconds", environment.IsDevelopment() ? 0 : 5, 0, 60))),
+            SlackSection.Read(reader, configuration, environment));
+        foreach (var section in (string[])["Storage", "TryIt", "OpenTelemetry", "Health", .. configuration.GetSection("Slack").Exists() ? (string[])["Slack"] : []])
             reader.RefuseUnknown(section);
         return reader.Problems.Count == 0 ? settings : throw new BadSettingsException(reader.Problems);
     }

@@ -1,4 +1,5 @@
 using ChatConnector.Runtime.Ports;
+using ChatConnector.Slack.Calling;
 using Microsoft.AspNetCore.Connections;
 
 namespace ChatConnector.Host.Settings;
@@ -14,6 +15,7 @@ public static class Trouble
     {
         BadSettingsException bad => bad.Problems,
         StorageException storage => [new("Storage:Path", "a database file this process can use", storage.Message)],
+        SlackException => [new("Slack:BotToken", "a bot token that Slack takes", "Install your app to the workspace again and copy its Bot User OAuth Token.")],
         IOException { InnerException: AddressInUseException } =>
             [new("Urls", "an address nobody listens on yet", "Stop the other program, or choose another address, such as --urls http://localhost:3979.")],
         _ => null,

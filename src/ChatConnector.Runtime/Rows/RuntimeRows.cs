@@ -166,3 +166,15 @@ public sealed record DeadLetter(string Id, string Body, string Why, int Attempts
 
     public override string Key => Prefix + Id;
 }
+
+/// <summary>That everything kept of this organization is to go.</summary>
+/// <param name="At">From when on.</param>
+public sealed record Departure(Instant At) : Row
+{
+    public const string TheKey = "departure";
+
+    /// <summary>Some of it may be gone already, so there is no way back.</summary>
+    public bool HasBegun { get; init; }
+
+    public override string Key => TheKey;
+}

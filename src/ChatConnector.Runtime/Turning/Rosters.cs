@@ -68,6 +68,9 @@ public sealed class Rosters(Ledger ledger)
                 rosters.TryRemove(KeyValuePair.Create(organization, loading));
     }
 
+    /// <summary>Lets go of an organization that is no longer there.</summary>
+    public void LetGo(OrganizationId organization) => rosters.TryRemove(organization, out _);
+
     private async Task<Roster> LoadAsync(OrganizationId organization)
     {
         var roster = new Roster { UsedAt = ledger.Around.Mark() };

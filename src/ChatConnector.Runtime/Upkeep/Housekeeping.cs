@@ -4,7 +4,7 @@ using ChatConnector.Runtime.Turning;
 namespace ChatConnector.Runtime.Upkeep;
 
 /// <summary>Takes away what has been kept long enough.</summary>
-public sealed class Housekeeping(Ledger ledger, Rosters rosters)
+public sealed class Housekeeping(Ledger ledger, Rosters rosters, Departures departures)
 {
     /// <summary>Longer than any platform repeats itself.</summary>
     public static readonly Duration KeepHeard = Duration.FromDays(30);
@@ -24,6 +24,7 @@ public sealed class Housekeeping(Ledger ledger, Rosters rosters)
         var now = ledger.Around.Now;
         foreach (var organization in await ledger.OrganizationsAsync(cancellation))
         {
+            await departures.CarryOutAsync(organization, cancellation);
             await TidyAsync(organization, EffectFate.Prefix, EffectFate.KeyAt(now - KeepFates), _ => true, cancellation);
             await TidyAsync(organization, HeardMessage.Prefix, null, row => row is HeardMessage heard && heard.At < now - KeepHeard, cancellation);
             await TidyAsync(organization, DeadLetter.Prefix, null, row => row is DeadLetter letter && letter.At < now - KeepDeadLetters, cancellation);

@@ -6,15 +6,18 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatConnector.Runtime.Upkeep;
 
-/// <summary>Goes the rounds: wakes reminders, sweeps up effects, keeps house. Each round can also be gone by hand.</summary>
-public sealed partial class Rounds(Visits visits, Housekeeping housekeeping, Surroundings around, ILogger<Rounds> log) : BackgroundService
+/// <summary>Goes the rounds: wakes reminders, sweeps up effects, keeps house, and what adapters have to look after. Each round can also be gone by hand.</summary>
+public sealed partial class Rounds(Visits visits, Housekeeping housekeeping, IEnumerable<Round> adapters, Surroundings around, ILogger<Rounds> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+    [
         EveryAsync(TimeSpan.FromMilliseconds(100), visits.WakeDueAsync, stoppingToken),
         EveryAsync(TimeSpan.FromSeconds(60), visits.SetAlarmsAsync, stoppingToken),
         EveryAsync(TimeSpan.FromSeconds(1), visits.SweepNoticedAsync, stoppingToken),
         EveryAsync(TimeSpan.FromSeconds(15), visits.SweepAsync, stoppingToken),
-        EveryAsync(TimeSpan.FromHours(1), housekeeping.TidyAsync, stoppingToken));
+        EveryAsync(TimeSpan.FromHours(1), housekeeping.TidyAsync, stoppingToken),
+        .. adapters.Select(round => EveryAsync(round.Pause, round.GoAsync, stoppingToken)),
+    ]);
 
     private async Task EveryAsync(TimeSpan pause, Func<CancellationToken, Task> round, CancellationToken stopping)
     {
@@ -43,6 +46,9 @@ public sealed partial class Rounds(Visits visits, Housekeeping housekeeping, Sur
     [LoggerMessage(Level = LogLevel.Warning, Message = "Round {Round} was cut short: {Trouble}")]
     private partial void LogTrouble(string round, string trouble);
 }
+
+/// <summary>What an adapter does now and then.</summary>
+public sealed record Round(TimeSpan Pause, Func<CancellationToken, Task> GoAsync);
 
 /// <summary>What the rounds do, one visit at a time.</summary>
 public sealed class Visits(Ledger ledger, Reminders reminders, Sweeper sweeper, Alarm alarm)

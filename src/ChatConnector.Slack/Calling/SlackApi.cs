@@ -95,15 +95,21 @@ public sealed class SlackApi(SlackWire wire, Pace pace)
     }
 
     /// <summary>Turns the code a finished install brings into a token.</summary>
-    public Task<JsonElement> ExchangeCodeAsync(string clientId, string clientSecret, string code, string redirectUri, CancellationToken cancellation) => wire.FormAsync(
-        "oauth.v2.access", new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{clientId}:{clientSecret}"))),
-        [new("code", code), new("redirect_uri", redirectUri)], cancellation);
+    public Task<JsonElement> ExchangeCodeAsync(OAuthSettings app, string code, CancellationToken cancellation) =>
+        wire.FormAsync("oauth.v2.access", Basic(app), [new("code", code)], cancellation);
+
+    /// <summary>Exchanges a token that will expire for another one.</summary>
+    public Task<JsonElement> RefreshAsync(OAuthSettings app, string refreshToken, CancellationToken cancellation) =>
+        wire.FormAsync("oauth.v2.access", Basic(app), [new("grant_type", "refresh_token"), new("refresh_token", refreshToken)], cancellation);
 
     /// <summary>A fresh address for one connection of Socket Mode.</summary>
     public async Task<Uri> OpenConnectionAsync(string appToken, CancellationToken cancellation) =>
         Uri.TryCreate((await wire.JsonAsync("apps.connections.open", appToken, [], cancellation)).Text("url"), UriKind.Absolute, out var address)
             ? address
             : throw new SlackException("apps.connections.open", "no_address", Trouble.Uncertain);
+
+    private static AuthenticationHeaderValue Basic(OAuthSettings app) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret}")));
 
     private static JsonNode? Node(View view) => JsonSerializer.SerializeToNode(view, SlackJson.Wire.View);
 

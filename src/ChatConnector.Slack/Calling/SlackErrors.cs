@@ -3,8 +3,11 @@ namespace ChatConnector.Slack.Calling;
 /// <summary>Slack's words for what went wrong, and what each means.</summary>
 internal static class SlackErrors
 {
+    /// <summary>The token's time is over; where tokens expire, another one can be had.</summary>
+    public const string Expired = "token_expired";
+
     private static readonly HashSet<string> Dead =
-        ["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "app_uninstalled"];
+        ["invalid_auth", "not_authed", "account_inactive", "token_revoked", Expired, "invalid_refresh_token", "app_uninstalled"];
 
     private static readonly HashSet<string> Busy = ["ratelimited", "rate_limited", "message_limit_exceeded"];
 

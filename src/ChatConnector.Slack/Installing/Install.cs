@@ -10,4 +10,7 @@ public sealed record Install(string Workspace, OrganizationId Organization, stri
 
     /// <summary>The app the token belongs to; empty when it is not known.</summary>
     public string App { get; init; } = "";
+
+    /// <summary>When Connector was let in, for the first time or again.</summary>
+    public Instant Since { get; init; }
 }

@@ -12,6 +12,29 @@ internal sealed record InstallRow(
 {
     public const int Current = 1;
 
+    /// <summary>What the token is exchanged for another one with, encrypted; null where it does not expire.</summary>
+    public string? Refresh { get; init; }
+
+    /// <summary>Unix seconds; null where the token does not expire.</summary>
+    public long? ExpiresAt { get; init; }
+
+    /// <summary>Unix seconds, until when somebody has the turn to exchange it.</summary>
+    public long? RenewingUntil { get; init; }
+
+    /// <summary>Whether Connector may talk there.</summary>
+    [JsonIgnore]
+    public bool IsIn => Token is not null;
+
+    public Install ToInstall() => new(Workspace, new OrganizationId(Organization), BotUser)
+    {
+        IsEnterprise = IsEnterprise,
+        App = App,
+        Since = Instant.FromUnixTimeSeconds(InstalledAt),
+    };
+
+    /// <summary>The same once Connector was thrown out.</summary>
+    public InstallRow Stopped(Instant at) => this with { Token = null, Refresh = null, ExpiresAt = null, RenewingUntil = null, StoppedAt = at.ToUnixTimeSeconds() };
+
     public string ToJson() => JsonSerializer.Serialize(this, InstallJson.Default.InstallRow);
 
     /// <exception cref="StorageException">A newer version of this program wrote it, or nobody did.</exception>

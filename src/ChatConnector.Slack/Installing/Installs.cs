@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ChatConnector.Slack.Installing;
@@ -6,67 +5,62 @@ namespace ChatConnector.Slack.Installing;
 /// <summary>The workspaces Connector is in. Tokens rest encrypted, each so that it opens for its own workspace alone.</summary>
 public sealed class Installs(IStore store, IDataProtectionProvider keys)
 {
-    private const string Partition = "slack";
-    private const string Prefix = "install|";
+    private readonly InstallRows rows = new(store, keys);
 
     /// <summary>The workspace's install; null when Connector is not, or no longer, in it.</summary>
     /// <exception cref="StorageException">It cannot be read now.</exception>
     public async Task<Installed?> FindAsync(string workspace, CancellationToken cancellation)
     {
-        if (!SlackIds.IsId(workspace) || (await ReadAsync(workspace, cancellation)).Row is not { Token: { } token } row)
+        if (!SlackIds.IsId(workspace) || await rows.FindAsync(workspace, cancellation) is not { Token: { } token } row)
             return null;
-        return new Installed(
-            new Install(row.Workspace, new OrganizationId(row.Organization), row.BotUser) { IsEnterprise = row.IsEnterprise, App = row.App },
-            Open(workspace, token));
+        return new Installed(row.ToInstall(), rows.Open(workspace, token));
     }
 
     /// <summary>Connector was let in, for the first time or again.</summary>
     /// <exception cref="StorageException">It was not kept.</exception>
-    public async Task SaveAsync(Installed installed, Instant at, CancellationToken cancellation)
+    public Task SaveAsync(Installed installed, Instant at, CancellationToken cancellation) => SaveAsync(installed, null, at, cancellation);
+
+    /// <inheritdoc cref="SaveAsync(Installed, Instant, CancellationToken)"/>
+    /// <param name="renewal">Where the token expires: what it is exchanged for another one with.</param>
+    public async Task SaveAsync(Installed installed, Renewal? renewal, Instant at, CancellationToken cancellation)
     {
         var install = installed.Install;
         var row = new InstallRow(
             InstallRow.Current, install.Workspace, install.Organization.Text, install.BotUser, install.IsEnterprise, install.App,
-            Protector(install.Workspace).Protect(installed.Token), at.ToUnixTimeSeconds(), StoppedAt: null);
-        await ChangeAsync(install.Workspace, _ => row, cancellation);
+            rows.Seal(install.Workspace, installed.Token), at.ToUnixTimeSeconds(), StoppedAt: null)
+        {
+            Refresh = renewal is null ? null : rows.Seal(install.Workspace, renewal.RefreshToken),
+            ExpiresAt = renewal?.ExpiresAt.ToUnixTimeSeconds(),
+        };
+        await rows.ChangeAsync(install.Workspace, _ => row, cancellation);
     }
 
     /// <summary>Connector was thrown out: its token is forgotten. What was let in after that moment stays.</summary>
     /// <exception cref="StorageException">It was not kept.</exception>
-    public Task StopAsync(string workspace, Instant at, CancellationToken cancellation) => ChangeAsync(
-        workspace,
-        row => row is { Token: not null } && row.InstalledAt <= at.ToUnixTimeSeconds() ? row with { Token = null, StoppedAt = at.ToUnixTimeSeconds() } : row,
-        cancellation);
+    public Task StopAsync(string workspace, Instant at, CancellationToken cancellation) => rows.ChangeAsync(
+        workspace, row => row is { IsIn: true } && row.InstalledAt <= at.ToUnixTimeSeconds() ? row.Stopped(at) : row, cancellation);
 
-    private async Task ChangeAsync(string workspace, Func<InstallRow?, InstallRow?> change, CancellationToken cancellation)
+    /// <summary>Slack says that this token is worth nothing. Connector is out, unless there is another one by now, or one to be had.</summary>
+    /// <param name="hasExpired">Whether only the token's time is over.</param>
+    /// <returns>Whether it is out.</returns>
+    /// <exception cref="StorageException">It was not kept.</exception>
+    public async Task<bool> GiveUpAsync(Installed dead, bool hasExpired, Instant at, CancellationToken cancellation)
     {
-        while (true)
-        {
-            var (before, etag) = await ReadAsync(workspace, cancellation);
-            if (change(before) is not { } after || after == before)
-                return;
-            RowChange write = etag is null ? new RowChange.Insert(KeyOf(workspace), after.ToJson()) : new RowChange.Replace(KeyOf(workspace), after.ToJson(), etag);
-            if (await store.CommitAsync(Partition, [write], cancellation))
-                return;
-        }
+        var isOut = true;
+        await rows.ChangeAsync(
+            dead.Install.Workspace,
+            row =>
+            {
+                isOut = row is not { Token: { } token } || (rows.Open(row.Workspace, token) == dead.Token && !(hasExpired && row.Refresh is not null));
+                return isOut && row is { IsIn: true } ? row.Stopped(at) : row;
+            },
+            cancellation);
+        return isOut;
     }
 
-    private async Task<(InstallRow? Row, string? ETag)> ReadAsync(string workspace, CancellationToken cancellation) =>
-        await store.ReadAsync(Partition, [KeyOf(workspace)], cancellation) is [var kept] ? (InstallRow.Read(kept.Json), kept.ETag) : (null, null);
+    /// <summary>Every install that is remembered, those Connector was thrown out of too.</summary>
+    internal Task<IReadOnlyList<InstallRow>> AllAsync(CancellationToken cancellation) => rows.AllAsync(cancellation);
 
-    private string Open(string workspace, string token)
-    {
-        try
-        {
-            return Protector(workspace).Unprotect(token);
-        }
-        catch (CryptographicException broken)
-        {
-            throw new StorageException("A token does not open: the folder of keys is not the one it was kept with.", broken);
-        }
-    }
-
-    private IDataProtector Protector(string workspace) => keys.CreateProtector("ChatConnector.Slack.Token", workspace);
-
-    private static string KeyOf(string workspace) => Prefix + workspace;
+    /// <summary>Nothing reminds of this install any more, unless it changed since.</summary>
+    internal Task ForgetAsync(InstallRow row, CancellationToken cancellation) => rows.RemoveAsync(row, cancellation);
 }

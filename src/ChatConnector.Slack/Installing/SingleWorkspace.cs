@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace ChatConnector.Slack.Installing;
 
 /// <summary>At the start, learns from Slack which workspace the token in the settings belongs to; before that nothing can be heard there.</summary>
-public sealed class SingleWorkspace(SlackSettings settings, SlackApi slack, Installs installs, Surroundings around) : IHostedService
+public sealed class SingleWorkspace(string token, SlackApi slack, Arrivals arrivals, Surroundings around) : IHostedService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -19,9 +19,8 @@ public sealed class SingleWorkspace(SlackSettings settings, SlackApi slack, Inst
         {
             try
             {
-                var install = Read(await slack.AuthTestAsync(settings.BotToken, cancellationToken));
-                // When Connector was let in is told by Slack's clock, not by one that somebody moves.
-                await installs.SaveAsync(new Installed(install, settings.BotToken), Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), cancellationToken);
+                var install = Read(await slack.AuthTestAsync(token, cancellationToken));
+                await arrivals.ArriveAsync(new Granted(new Installed(install, token), By: ""), cancellationToken);
                 return;
             }
             catch (SlackException later) when (later.Trouble is Trouble.Busy or Trouble.Uncertain)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatConnector.Slack.Hearing;
+using ChatConnector.Slack.Installing;
 using ChatConnector.Slack.Verifying;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,8 +15,14 @@ public static class SlackRoutes
     public static void MapSlack(this IEndpointRouteBuilder routes)
     {
         // Without a secret nobody could be told apart; then everything comes through Socket Mode.
-        if (routes.ServiceProvider.GetService<SignedRequest>() is null)
-            return;
+        if (routes.ServiceProvider.GetService<SignedRequest>() is not null)
+            routes.MapRequests();
+        if (routes.ServiceProvider.GetService<InstallFlow>() is not null)
+            routes.MapInstall();
+    }
+
+    private static void MapRequests(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/slack/events", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.EventAsync));
         routes.MapPost("/slack/commands", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.CommandAsync));
         routes.MapPost("/slack/interactions", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.InteractionAsync));

@@ -32,7 +32,7 @@ public sealed class Poster(SlackApi api)
         {
             await OnceAsync(at, page, maybeShown, cancellation, patient: true);
         }
-        catch (SlackException trouble) when (trouble.Trouble is Trouble.Busy)
+        catch (SlackException trouble) when (trouble.Trouble is Trouble.Busy or Trouble.TokenDead)
         {
             throw new SlackException("chat.postMessage", "half_posted", Trouble.Uncertain);
         }

@@ -23,22 +23,29 @@ public sealed class SlackChat(Installs installs, SlackApi api, Surroundings arou
             // Asked for now: from the moment Connector is thrown out, nothing is sent.
             if (await installs.FindAsync(workspace, cancellation) is not { } at || at.Install.Organization != delivery.Organization)
                 return new Delivered.Refused("not installed there");
-            return new Delivered.Shown(await ShowAsync(at, delivery, cancellation));
-        }
-        catch (SlackException trouble)
-        {
-            if (trouble.Trouble == Trouble.TokenDead)
-                await installs.StopAsync(workspace, around.Now, cancellation);
-            return trouble.Trouble switch
-            {
-                Trouble.Busy => new Delivered.Busy(trouble.After),
-                Trouble.Uncertain => new Delivered.Uncertain(trouble.Message),
-                _ => new Delivered.Refused(trouble.Message),
-            };
+            return await TryAsync(at, delivery, cancellation);
         }
         catch (StorageException)
         {
             return new Delivered.Busy(null);
+        }
+    }
+
+    private async Task<Delivered> TryAsync(Installed at, Delivery delivery, CancellationToken cancellation)
+    {
+        try
+        {
+            return new Delivered.Shown(await ShowAsync(at, delivery, cancellation));
+        }
+        catch (SlackException trouble)
+        {
+            return trouble.Trouble switch
+            {
+                Trouble.Busy => new Delivered.Busy(trouble.After),
+                Trouble.Uncertain => new Delivered.Uncertain(trouble.Message),
+                Trouble.TokenDead when !await installs.GiveUpAsync(at, trouble.Error == SlackErrors.Expired, around.Now, cancellation) => new Delivered.Busy(null),
+                _ => new Delivered.Refused(trouble.Message),
+            };
         }
     }
 

@@ -18,7 +18,7 @@ internal static class Rules
         {
             var kept = place.Read<Row>(remind.Pending.Reminder.KeptIn);
             if (kept is null || remind.Pending.At < message.At - Duration.FromDays(1))
-                Broken($"{remind.Pending.Reminder.Kind} will be woken for nothing");
+                Broken($"{remind.Pending.Reminder.Kind} will be woken at {remind.Pending.At} for nothing, at {message.At}");
         }
         foreach (var card in decision.Effects.Select(CardOf).OfType<Card>())
             CheckCard(card);

@@ -93,9 +93,15 @@ internal sealed class Workplace(Instant start)
             if (row is not null)
                 Colleagues.Learn(row);
         }
-        var shown = decision.Effects.Select(Carry).OfType<Shown>().ToList();
+        var shown = decision.Effects.Select(effect => (Effect: effect, Shown: Carry(effect))).ToList();
         Rules.Check(this, message, decision, wished);
-        return shown;
+        foreach (var (effect, card) in shown)
+        {
+            if (effect is Effect.Tell tell && card is Shown.Card { IsNew: true })
+                Courtesy.Check(this, message, tell);
+        }
+        Courtesy.CheckCaps(this, decision);
+        return [.. shown.Select(s => s.Shown).OfType<Shown>()];
     }
 
     private Shown? Carry(Effect effect)

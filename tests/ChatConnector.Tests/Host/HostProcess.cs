@@ -10,13 +10,16 @@ public sealed class HostProcess(string file) : IDisposable
     private readonly string address = $"http://localhost:{FreePort()}";
     private Process? process;
 
+    public Uri Address => new(address);
+
     public Window OpenAs(string who) => new(new HttpClient { BaseAddress = new Uri(address) }, who);
 
     /// <summary>Returns when it is ready for requests.</summary>
-    public async Task StartAsync()
+    /// <param name="settings">More settings, as on the command line.</param>
+    public async Task StartAsync(params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", file, "--Logging:LogLevel:Default", "None"]);
+            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", file, "--Logging:LogLevel:Default", "None", .. settings]);
         process = Process.Start(start)!;
         using var http = new HttpClient();
         await Eventually.Is(() => IsReadyAsync(http));

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace ChatConnector.Tests.Slack;
@@ -34,7 +35,7 @@ public sealed class EndpointTests : IAsyncLifetime
         await slack.StartAsync();
         var keys = System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName;
         var settings = new SlackSettings(new SigningSecrets([Secret]), "xoxb-1") { ApiBaseUrl = new Uri(slack.Urls.First() + "/api/") };
-        connector = Quiet(services => services.AddMemoryStorage().AddConversation().AddSlack(settings, keys).AddSingleton<IChat>(heard), test: true);
+        connector = Quiet(services => services.AddMemoryStorage().AddConversation().AddSlack(settings, keys).RemoveAll<IChat>().AddSingleton<IChat>(heard), test: true);
         connector.MapSlack();
         await connector.StartAsync();
         client = connector.GetTestClient();

@@ -60,9 +60,21 @@ public sealed class InstallsTests
     }
 
     [Fact]
+    public async Task A_dead_token_ends_the_install_it_belongs_to_and_not_the_one_that_came_after()
+    {
+        await Installs.SaveAsync(In("T1"), Noon, default);
+        var old = (await Installs.FindAsync("T1", default))!;
+        await Installs.SaveAsync(old with { Token = "xoxb-newer" }, Noon, default);
+        Assert.False(await Installs.GiveUpAsync(old, false, Noon + Duration.FromHours(1), default));
+        Assert.NotNull(await Installs.FindAsync("T1", default));
+        Assert.True(await Installs.GiveUpAsync(old with { Token = "xoxb-newer" }, false, Noon + Duration.FromHours(1), default));
+        Assert.Null(await Installs.FindAsync("T1", default));
+    }
+
+    [Fact]
     public void A_token_does_not_show_when_an_install_is_written_somewhere() => Assert.DoesNotContain("xoxb", $"{In("T1")}", StringComparison.Ordinal);
 
     private async Task<StoredRow> OnlyRowAsync() => Assert.Single(await store.ScanAsync("slack", "", "\uffff", 9, default));
 
-    private static Installed In(string workspace) => new(new Install(workspace, SlackIds.Organization(workspace), "UBOT") { App = "A1" }, "xoxb-token");
+    private static Installed In(string workspace) => new(new Install(workspace, SlackIds.Organization(workspace), "UBOT") { App = "A1", Since = Noon }, "xoxb-token");
 }

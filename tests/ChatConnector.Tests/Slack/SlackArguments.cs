@@ -20,7 +20,7 @@ internal static class SlackArguments
         ["views.publish"] = new(true, ["user_id", "view"], ["hash"]),
         ["users.info"] = new(false, ["user"], ["include_locale"]),
         ["users.list"] = new(false, [], ["cursor", "include_locale", "limit", "team_id"]),
-        ["oauth.v2.access"] = new(false, ["code"], ["redirect_uri", "code_verifier", "grant_type", "refresh_token"]),
+        ["oauth.v2.access"] = new(false, [], ["code", "redirect_uri", "code_verifier", "grant_type", "refresh_token"]),
         ["apps.connections.open"] = new(true, [], []),
     };
 

@@ -22,7 +22,11 @@ public sealed class SlackServer : IAsyncDisposable
     private readonly List<SlackMessage> messages = [];
     private long number;
 
-    private SlackServer(WebApplication app) => this.app = app;
+    private SlackServer(WebApplication app)
+    {
+        this.app = app;
+        Door = new SlackDoor(Workspaces, complaints);
+    }
 
     /// <summary>Workspaces by their bot's token.</summary>
     public ConcurrentDictionary<string, string> Workspaces { get; } = new(StringComparer.Ordinal);
@@ -30,8 +34,15 @@ public sealed class SlackServer : IAsyncDisposable
     /// <summary>User objects by workspace and id, as users.info and users.list tell them.</summary>
     public ConcurrentDictionary<(string Workspace, string User), JsonObject> People { get; } = new();
 
-    /// <summary>What oauth.v2.access answers, by code; each is worth one answer.</summary>
-    public ConcurrentDictionary<string, JsonObject> Codes { get; } = new(StringComparer.Ordinal);
+    /// <summary>These people work there from now on.</summary>
+    public void Hire(string workspace, params IEnumerable<string> users)
+    {
+        foreach (var user in users)
+            People[(workspace, user)] = new JsonObject { ["id"] = user, ["team_id"] = workspace, ["tz"] = "Europe/Berlin", ["profile"] = new JsonObject { ["display_name"] = user.ToLowerInvariant() } };
+    }
+
+    /// <summary>How apps come in.</summary>
+    public SlackDoor Door { get; }
 
     /// <summary>What apps.connections.open answers.</summary>
     public Func<string> SocketAddress { get; set; } = () => "wss://localhost/link";
@@ -40,6 +51,8 @@ public sealed class SlackServer : IAsyncDisposable
     public Func<SlackCall, Mishap?> Mishaps { get; set; } = _ => null;
 
     public Uri Address => new(app.Urls.First() + "/api/");
+
+    public Uri AuthorizeAddress => new(app.Urls.First() + "/oauth/v2/authorize");
 
     public IReadOnlyList<SlackCall> Calls => [.. calls];
 
@@ -67,6 +80,7 @@ public sealed class SlackServer : IAsyncDisposable
         var app = builder.Build();
         var server = new SlackServer(app);
         app.MapPost("/api/{method}", server.AnswerAsync);
+        app.MapGet("/oauth/v2/authorize", (HttpContext context) => server.Door.Authorize(context.Request.Query));
         await app.StartAsync();
         return server;
     }
@@ -83,7 +97,7 @@ public sealed class SlackServer : IAsyncDisposable
         if (mishap is null or { AfterApplying: true })
         {
             var answer = call.Workspace is null && !method.StartsWith("oauth.", StringComparison.Ordinal) && !method.StartsWith("apps.", StringComparison.Ordinal)
-                ? Failed("invalid_auth")
+                ? Failed(Door.WhyNot(call.Token))
                 : Apply(call);
             if (mishap is null)
             {
@@ -98,14 +112,14 @@ public sealed class SlackServer : IAsyncDisposable
     private async Task<SlackCall> ReadAsync(HttpContext context, string method)
     {
         var authorization = context.Request.Headers.Authorization.ToString();
-        var token = authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? authorization["Bearer ".Length..] : "";
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         var isJson = context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) ?? false;
         var arguments = isJson
             ? JsonNode.Parse(body)!.AsObject()
             : new JsonObject(QueryHelpers.ParseQuery(body).Select(p => KeyValuePair.Create<string, JsonNode?>(p.Key, p.Value.ToString())));
-        return new SlackCall(method, Workspaces.GetValueOrDefault(token), isJson, arguments);
+        var call = new SlackCall(method, null, isJson, arguments) { Authorization = authorization };
+        return call with { Workspace = Door.WorkspaceOf(call.Token) };
     }
 
     private JsonObject Apply(SlackCall call) => call.Method switch
@@ -120,7 +134,7 @@ public sealed class SlackServer : IAsyncDisposable
         "views.publish" => Kept(() => Homes[(call.Workspace!, call.Text("user_id"))] = call.Arguments["view"]!.DeepClone()),
         "users.info" => People.TryGetValue((call.Workspace!, call.Text("user")), out var user) ? Done(("user", user.DeepClone())) : Failed("user_not_found"),
         "users.list" => Everybody(call),
-        "oauth.v2.access" => Codes.TryRemove(call.Text("code"), out var granted) ? granted : Failed("invalid_code"),
+        "oauth.v2.access" => Door.Access(call),
         "apps.connections.open" => Done(("url", SocketAddress())),
         _ => Failed("unknown_method"),
     };
@@ -187,6 +201,10 @@ public sealed class SlackServer : IAsyncDisposable
 /// <param name="Workspace">Whose token it came with; null when nobody's.</param>
 public sealed record SlackCall(string Method, string? Workspace, bool IsJson, JsonObject Arguments)
 {
+    public string Authorization { get; init; } = "";
+
+    public string Token => Authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? Authorization["Bearer ".Length..] : "";
+
     public string Text(string name) => Arguments[name] is JsonValue value ? value.ToString() : "";
 }
 

@@ -9,6 +9,7 @@ using ChatConnector.Storage.Memory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace ChatConnector.Tests.Slack.Sockets;
@@ -46,7 +47,7 @@ internal sealed class SocketOffice : IAsyncDisposable, IChat
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<IStore, MemoryStore>().AddSingleton<MemoryQueue>().AddSingleton(p => new SlowQueue(p.GetRequiredService<MemoryQueue>())).AddSingleton<IQueue>(p => p.GetRequiredService<SlowQueue>())
-            .AddConversation().AddSlack(new SlackSettings(null, "xoxb-1") { ApiBaseUrl = office.Web.Address, Socket = socket }, Keys()).AddSingleton<IChat>(office);
+            .AddConversation().AddSlack(new SlackSettings(null, "xoxb-1") { ApiBaseUrl = office.Web.Address, Socket = socket }, Keys()).RemoveAll<IChat>().AddSingleton<IChat>(office);
         office.app = builder.Build();
         office.app.MapSlack();
         office.Queue = office.app.Services.GetRequiredService<SlowQueue>();

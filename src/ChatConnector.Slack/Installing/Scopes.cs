@@ -1,0 +1,18 @@
+namespace ChatConnector.Slack.Installing;
+
+/// <summary>What Connector asks a workspace's leave for, and why. Nothing that only might be of use one day.</summary>
+public static class Scopes
+{
+    public static readonly IReadOnlyList<string> Bot =
+    [
+        "app_mentions:read", // to hear somebody who mentions it
+        "channels:read", // to learn that it was added to a channel
+        "chat:write", // to answer
+        "commands", // /ask, /thanks, /connector and the shortcuts
+        "groups:read", // to learn that it was added to a private channel
+        "im:history", // to hear what is written to it in private, and to find what it may have answered already
+        "im:write", // to write to somebody in private
+        "mpim:write", // to introduce two people to each other
+        "users:read", // names, time zones, and who left
+    ];
+}

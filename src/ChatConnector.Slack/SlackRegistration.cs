@@ -1,6 +1,7 @@
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Upkeep;
 using ChatConnector.Slack.Calling;
+using ChatConnector.Slack.Directories;
 using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
 using ChatConnector.Slack.Receiving;
@@ -27,6 +28,8 @@ public static class SlackRegistration
             .AddSingleton<EventHearing>().AddSingleton<CommandHearing>().AddSingleton<InteractionHearing>()
             .AddSingleton<Acquaintance>().AddSingleton<SlackEars>().AddSingleton<Reception>()
             .AddSingleton<IChat, SlackChat>()
+            .AddSingleton<CensusRows>().AddSingleton<Census>()
+            .AddSingleton(provider => new Round(TimeSpan.FromSeconds(5), provider.GetRequiredService<Census>().GoOnAsync))
             .AddSingleton<Arrivals>().AddSingleton<Goodbyes>()
             .AddSingleton(provider => new Round(TimeSpan.FromHours(1), provider.GetRequiredService<Goodbyes>().FollowAsync));
         if (settings.BotToken is { } token)

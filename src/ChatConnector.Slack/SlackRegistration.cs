@@ -1,10 +1,12 @@
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Upkeep;
 using ChatConnector.Slack.Calling;
+using ChatConnector.Slack.Directories;
 using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
 using ChatConnector.Slack.Receiving;
 using ChatConnector.Slack.Showing;
+using ChatConnector.Slack.Sockets;
 using ChatConnector.Slack.Verifying;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,20 +22,26 @@ public static class SlackRegistration
         // Its own keys: the process's others may be gone with the process.
         var protection = new Lazy<IDataProtectionProvider>(() => Keys(keys));
         services.AddSingleton(settings)
-            // Slack signs by the real time, whatever clock the conversation goes by.
-            .AddSingleton(new SignedRequest(settings.SigningSecrets, TimeProvider.System))
             .AddSingleton(provider => new Installs(provider.GetRequiredService<IStore>(), protection.Value))
             .AddSingleton(_ => new SlackWire(SlackWire.Connect(settings.ApiBaseUrl)))
             .AddSingleton<Pace>().AddSingleton<SlackApi>()
             .AddSingleton<EventHearing>().AddSingleton<CommandHearing>().AddSingleton<InteractionHearing>()
-            .AddSingleton<Acquaintance>().AddSingleton<SlackEars>().AddSingleton<Requests>()
+            .AddSingleton<Acquaintance>().AddSingleton<SlackEars>().AddSingleton<Reception>()
             .AddSingleton<IChat, SlackChat>()
+            .AddSingleton<CensusRows>().AddSingleton<Census>()
+            .AddSingleton(provider => new Round(TimeSpan.FromSeconds(5), provider.GetRequiredService<Census>().GoOnAsync))
             .AddSingleton<Arrivals>().AddSingleton<Goodbyes>()
             .AddSingleton(provider => new Round(TimeSpan.FromHours(1), provider.GetRequiredService<Goodbyes>().FollowAsync));
         if (settings.BotToken is { } token)
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SingleWorkspace>(provider, token));
         if (settings.OAuth is { } oauth)
             services.AddInstalling(oauth, protection);
+        // Slack signs by the real time, whatever clock the conversation goes by.
+        if (settings.SigningSecrets is { } secrets)
+            services.AddSingleton(new SignedRequest(secrets, TimeProvider.System)).AddSingleton<Requests>();
+        // After the one workspace is known, for which things come.
+        if (settings.Socket is { } socket)
+            services.AddSingleton(socket).AddSingleton<Envelopes>().AddSingleton<SocketMode>().AddHostedService(provider => provider.GetRequiredService<SocketMode>());
         return services;
     }
 

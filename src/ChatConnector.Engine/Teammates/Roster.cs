@@ -14,19 +14,14 @@ public static class Roster
         if (d.Me.IsHere && entry.Outside)
             d = Leaving.StepBack(d);
         var before = d.Me;
-        var name = Cut(entry.Name);
-        var after = before with
-        {
-            Name = name.Length > 0 ? name : before.Name,
-            Title = entry.Title is { } title ? Cut(title) : before.Title,
-            Team = entry.Team is { } team ? Cut(team) : before.Team,
-            Zone = entry.Zone?.Trim() ?? before.Zone,
-            Presence = entry.Outside ? Presence.Outside : Presence.Here,
-        };
+        var after = As(before, entry);
         after = Knowing.FromTitle(after, d.Now);
         d = after == before ? d : d.Save(after);
         return entry.Admin && !entry.Outside ? FirstAdmin(d) : d;
     }
+
+    /// <summary>Whether the directory says something of this teammate that is not known yet.</summary>
+    public static bool IsNews(Teammate known, DirectoryEntry entry) => As(known, entry) != known;
 
     /// <summary>The account is closed: nobody waits for this person in vain, and they look after nothing any more.</summary>
     public static Decision Left(Decision d)
@@ -34,6 +29,19 @@ public static class Roster
         if (!d.Me.IsKnown || d.Me.Presence == Presence.Left)
             return d;
         return Leaving.StepBack(d).Change(d.Message.From, t => t with { Presence = Presence.Left });
+    }
+
+    private static Teammate As(Teammate before, DirectoryEntry entry)
+    {
+        var name = Cut(entry.Name);
+        return before with
+        {
+            Name = name.Length > 0 ? name : before.Name,
+            Title = entry.Title is { } title ? Cut(title) : before.Title,
+            Team = entry.Team is { } team ? Cut(team) : before.Team,
+            Zone = entry.Zone?.Trim() ?? before.Zone,
+            Presence = entry.Outside ? Presence.Outside : Presence.Here,
+        };
     }
 
     /// <summary>Somebody must be able to change the settings: the first admin the directory names, whenever there is none.</summary>

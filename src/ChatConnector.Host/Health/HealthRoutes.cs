@@ -1,4 +1,6 @@
 using ChatConnector.Runtime.Upkeep;
+using ChatConnector.Slack.Sockets;
+using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
 namespace ChatConnector.Host.Health;
@@ -14,9 +16,12 @@ public static class HealthRoutes
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Json(new { status = "live" }));
-        routes.MapGet("/health/ready", async (Readiness readiness, Draining draining, CancellationToken cancellation) =>
+        routes.MapGet("/health/ready", async (Readiness readiness, Draining draining, [FromServices] SocketMode? slack, CancellationToken cancellation) =>
         {
             var checks = await CheckAsync(readiness, draining, cancellation);
+            // A bot that Slack cannot reach looks as well as any other.
+            if (slack is not null)
+                checks["slackSocket"] = slack.IsListening;
             var ready = checks.Values.All(works => works);
             return Results.Json(
                 new { status = ready ? "ready" : "not ready", checks = checks.ToDictionary(c => c.Key, c => c.Value ? "ok" : "failing") },
@@ -24,7 +29,7 @@ public static class HealthRoutes
         });
     }
 
-    private static async Task<IReadOnlyDictionary<string, bool>> CheckAsync(Readiness readiness, Draining draining, CancellationToken cancellation)
+    private static async Task<Dictionary<string, bool>> CheckAsync(Readiness readiness, Draining draining, CancellationToken cancellation)
     {
         // A store that never answers is as good as one that says no.
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

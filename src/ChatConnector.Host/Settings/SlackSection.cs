@@ -1,5 +1,6 @@
 using ChatConnector.Slack;
 using ChatConnector.Slack.Installing;
+using ChatConnector.Slack.Sockets;
 using ChatConnector.Slack.Verifying;
 
 namespace ChatConnector.Host.Settings;
@@ -14,16 +15,27 @@ public sealed record SlackSection(SlackSettings Slack, string Keys)
     {
         if (!configuration.GetSection(Name).Exists())
             return null;
+        var socket = Socket(reader);
         var secrets = (reader.Text("Slack:SigningSecret") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (secrets.Length == 0)
-            reader.Refuse("Slack:SigningSecret", "the app's signing secret, or several with commas between", "Copy it from Basic Information of your app at api.slack.com/apps; without it anybody could speak in Slack's name.");
+        if (secrets.Length == 0 && socket is null)
+            reader.Refuse("Slack:SigningSecret", "the app's signing secret, or several with commas between", "Copy it from Basic Information of your app at api.slack.com/apps; without it anybody could speak in Slack's name. Without a public address set Slack:AppToken instead.");
         var oauth = OAuth(reader, environment);
         var token = BotToken(reader, oauth is not null);
         var api = Address(reader, environment, "Slack:ApiBaseUrl", SlackSettings.SlackApi);
         if (!api.AbsolutePath.EndsWith('/'))
             reader.Refuse("Slack:ApiBaseUrl", "an address that ends with a slash", "Add a slash at its end.");
         var keys = Path.GetFullPath(reader.Text("Slack:Keys") ?? "data/keys", environment.ContentRootPath);
-        return secrets.Length == 0 ? null : new SlackSection(new SlackSettings(new SigningSecrets(secrets), token) { ApiBaseUrl = api, OAuth = oauth }, keys);
+        return new SlackSection(new SlackSettings(secrets.Length == 0 ? null : new SigningSecrets(secrets), token) { ApiBaseUrl = api, OAuth = oauth, Socket = socket }, keys);
+    }
+
+    private static SocketSettings? Socket(SettingsReader reader)
+    {
+        var connections = reader.Number("Slack:Connections", 2, 1, SocketSettings.MostConnections);
+        if (reader.Text("Slack:AppToken") is not { } token)
+            return null;
+        if (!token.StartsWith("xapp-", StringComparison.Ordinal))
+            reader.Refuse("Slack:AppToken", "an app-level token, which begins with xapp-", "Generate one with the scope connections:write under Basic Information of your app at api.slack.com/apps, or leave it out where Slack calls you.");
+        return new SocketSettings(token, connections);
     }
 
     private static string? BotToken(SettingsReader reader, bool isInstalledByWorkspaces)

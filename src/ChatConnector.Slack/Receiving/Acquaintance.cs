@@ -18,19 +18,28 @@ public sealed class Acquaintance(SlackApi slack, Inbox inbox, Surroundings aroun
     /// <summary>Of the three seconds Slack waits for an answer, and a form may have to be opened after this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(700);
 
-    private readonly ConcurrentDictionary<(TeammateId Who, Instant Since), bool> met = new();
+    private readonly ConcurrentDictionary<(TeammateId Who, Instant Since), DirectoryEntry?> met = new();
 
-    /// <summary>The message, with what Slack says of its author where they were not looked up before and Slack says it soon.</summary>
+    /// <summary>
+    /// The message, with what Slack says of its author if it says it soon: with every message, because what was said first may
+    /// have opened a form and not have been kept, or be worked on later.
+    /// </summary>
     public async Task<Message> IntroduceAsync(Message message, Installed at, CancellationToken cancellation)
     {
         var meeting = MeetingOf(message, at);
-        if (message.Said is Said.Joined or Said.Left || met.ContainsKey(meeting) || SlackIds.Parse(message.From.Text) is not { } speaker)
+        if (message.Said is Said.Joined or Said.Left)
+        {
+            met[meeting] = (message.Said as Said.Joined)?.Entry;
             return message;
+        }
+
+        if (met.TryGetValue(meeting, out var known) || SlackIds.Parse(message.From.Text) is not { } speaker)
+            return With(message, known);
         // The look-up outlives the request.
         var looking = LookUpAsync(at, meeting, speaker.Id);
         try
         {
-            return await looking.WaitAsync(Longest, around.Time, cancellation) is { } joined ? message with { Speaker = joined.Entry } : message;
+            return With(message, await looking.WaitAsync(Longest, around.Time, cancellation));
         }
         catch (TimeoutException)
         {
@@ -39,18 +48,19 @@ public sealed class Acquaintance(SlackApi slack, Inbox inbox, Surroundings aroun
         }
     }
 
+    private static Message With(Message message, DirectoryEntry? entry) => entry is null ? message : message with { Speaker = entry };
+
     // Whoever comes back may have been forgotten.
     private static (TeammateId, Instant) MeetingOf(Message message, Installed at) => (message.From, at.Install.Since);
 
-    private async Task<Said.Joined?> LookUpAsync(Installed at, (TeammateId, Instant) meeting, string user)
+    private async Task<DirectoryEntry?> LookUpAsync(Installed at, (TeammateId, Instant) meeting, string user)
     {
         try
         {
             var found = await slack.UserAsync(at, user, CancellationToken.None);
             if (met.Count >= MostRemembered)
                 met.Clear();
-            met[meeting] = true;
-            return found is { } known ? Hearing.Directory.Read(known, at.Install) as Said.Joined : null;
+            return met[meeting] = found is { } person && Hearing.Directory.Read(person, at.Install) is Said.Joined joined ? joined.Entry : null;
         }
         catch (SlackException)
         {
@@ -58,14 +68,14 @@ public sealed class Acquaintance(SlackApi slack, Inbox inbox, Surroundings aroun
         }
     }
 
-    private async Task HearLaterAsync(Task<Said.Joined?> looking, Message message, (TeammateId, Instant) meeting)
+    private async Task HearLaterAsync(Task<DirectoryEntry?> looking, Message message, (TeammateId, Instant) meeting)
     {
-        if (await looking is not { } joined)
+        if (await looking is not { } entry)
             return;
         try
         {
             await inbox.AcceptAsync(
-                message with { Id = new MessageId($"{SlackIds.Platform}/met/{around.DrawWord()}"), Place = Place.PrivateWith(message.From), At = around.Now, Said = joined },
+                message with { Id = new MessageId($"{SlackIds.Platform}/met/{around.DrawWord()}"), Place = Place.PrivateWith(message.From), At = around.Now, Said = new Said.Joined(entry) },
                 CancellationToken.None);
         }
         catch (StorageException)

@@ -13,8 +13,6 @@ public sealed class SlackEars(Inbox inbox, Questions questions, Installs install
     /// <summary>A trigger lives three seconds, and Slack wants its answer within them.</summary>
     private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(1.5);
 
-    private static readonly IReadOnlyDictionary<string, string> NoErrors = new Dictionary<string, string>();
-
     /// <returns>What is wrong with a submitted form, by field; empty otherwise.</returns>
     /// <exception cref="StorageException">It was not kept; let Slack try again.</exception>
     public async Task<IReadOnlyDictionary<string, string>> HearAsync(Meaning meaning, Installed at, CancellationToken cancellation)
@@ -23,20 +21,20 @@ public sealed class SlackEars(Inbox inbox, Questions questions, Installs install
         {
             case Meaning.Said said:
                 await AcceptAsync(said.Message, at, cancellation);
-                return NoErrors;
+                return Reception.NothingWrong;
             case Meaning.Wants wants:
                 await OpenAsync(wants, at, cancellation);
-                return NoErrors;
+                return Reception.NothingWrong;
             case Meaning.Submits submits:
                 return await SubmitAsync(submits.Message, at, cancellation);
             case Meaning.Uninstalled gone:
                 await installs.StopAsync(at.Install.Workspace, gone.At, cancellation);
-                return NoErrors;
+                return Reception.NothingWrong;
             case Meaning.Revoked revoked when revoked.BotUsers.Contains(at.Install.BotUser):
                 await installs.StopAsync(at.Install.Workspace, revoked.At, cancellation);
-                return NoErrors;
+                return Reception.NothingWrong;
             default:
-                return NoErrors;
+                return Reception.NothingWrong;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
 using ChatConnector.Slack.Verifying;
@@ -15,11 +14,18 @@ public static class SlackRoutes
 {
     public static void MapSlack(this IEndpointRouteBuilder routes)
     {
+        // Without a secret nobody could be told apart; then everything comes through Socket Mode.
+        if (routes.ServiceProvider.GetService<SignedRequest>() is not null)
+            routes.MapRequests();
+        if (routes.ServiceProvider.GetService<InstallFlow>() is not null)
+            routes.MapInstall();
+    }
+
+    private static void MapRequests(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/slack/events", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.EventAsync));
         routes.MapPost("/slack/commands", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.CommandAsync));
         routes.MapPost("/slack/interactions", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.InteractionAsync));
-        if (routes.ServiceProvider.GetService<InstallFlow>() is not null)
-            routes.MapInstall();
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, SignedRequest signed, Func<byte[], CancellationToken, Task<IResult>> hear)
@@ -44,24 +50,19 @@ public static class SlackRoutes
 }
 
 /// <summary>What each address does with a body that Slack signed.</summary>
-public sealed class Requests(Installs installs, SlackEars ears, EventHearing events, CommandHearing commands, InteractionHearing interactions)
+public sealed class Requests(Reception reception)
 {
     public async Task<IResult> EventAsync(byte[] body, CancellationToken cancellation)
     {
         using var json = Wire.Parse(body);
         var envelope = json.RootElement;
-        return envelope.Text("type") switch
-        {
-            "url_verification" => Results.Text(envelope.Text("challenge")),
-            "event_callback" => await HearAsync(Sender.WorkspaceOfEvent(envelope), install => events.Hear(envelope, install), cancellation),
-            _ => Results.Ok(),
-        };
+        return envelope.Text("type") == "url_verification" ? Results.Text(envelope.Text("challenge")) : Answer(await reception.EventAsync(envelope, cancellation));
     }
 
     public async Task<IResult> CommandAsync(byte[] body, CancellationToken cancellation)
     {
         var fields = FormBody.Parse(body);
-        return fields.ContainsKey("ssl_check") ? Results.Ok() : await HearAsync(Sender.WorkspaceOfCommand(fields), install => commands.Hear(fields, install), cancellation);
+        return fields.ContainsKey("ssl_check") ? Results.Ok() : Answer(await reception.CommandAsync(fields, cancellation));
     }
 
     public async Task<IResult> InteractionAsync(byte[] body, CancellationToken cancellation)
@@ -69,22 +70,9 @@ public sealed class Requests(Installs installs, SlackEars ears, EventHearing eve
         if (!FormBody.Parse(body).TryGetValue("payload", out var text))
             return Results.Ok();
         using var json = Wire.Parse(text);
-        var payload = json.RootElement;
-        return await HearAsync(Sender.WorkspaceOfInteraction(payload), install => interactions.Hear(payload, install), cancellation);
+        return Answer(await reception.InteractionAsync(json.RootElement, cancellation));
     }
 
-    private async Task<IResult> HearAsync(string workspace, Func<Install, Meaning> hear, CancellationToken cancellation)
-    {
-        if (await installs.FindAsync(workspace, cancellation) is not { } at)
-            return Results.Ok();
-        var errors = await ears.HearAsync(hear(at.Install), at, cancellation);
-        return errors.Count == 0 ? Results.Ok() : Results.Json(new FormAnswer("errors", errors), AnswerJson.Default.FormAnswer);
-    }
+    private static IResult Answer(IReadOnlyDictionary<string, string> errors) =>
+        FormAnswer.To(errors) is { } answer ? Results.Json(answer, AnswerJson.Default.FormAnswer) : Results.Ok();
 }
-
-/// <summary>Keeps a submitted form open and says beside its fields what is wrong.</summary>
-internal sealed record FormAnswer(
-    [property: JsonPropertyName("response_action")] string ResponseAction, [property: JsonPropertyName("errors")] IReadOnlyDictionary<string, string> Errors);
-
-[JsonSerializable(typeof(FormAnswer))]
-internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -16,6 +16,8 @@ public class SlackSettingsTests
     [Theory]
     [InlineData("SigningSecret=s3cret BotToken=xoxb-1")]
     [InlineData("SigningSecret=old,new BotToken=xoxb-1 ApiBaseUrl=https://slack.com/api/")]
+    [InlineData("AppToken=xapp-1 BotToken=xoxb-1")]
+    [InlineData("AppToken=xapp-1 SigningSecret=s3cret BotToken=xoxb-1 Connections=10")]
     [InlineData("SigningSecret=s3cret ClientId=1.2 ClientSecret=c")]
     [InlineData("SigningSecret=s3cret ClientId=1.2 ClientSecret=c AuthorizeUrl=https://acme.slack.com/oauth/v2/authorize")]
     public void One_workspace_by_its_token_or_several_that_install_it_themselves_will_do(string settings) => Assert.Empty(Problems("Production", settings.Split(' ')));
@@ -24,6 +26,9 @@ public class SlackSettingsTests
     [InlineData("SigningSecret", "BotToken=xoxb-1")]
     [InlineData("SigningSecret", "SigningSecret=, BotToken=xoxb-1")]
     [InlineData("BotToken", "SigningSecret=s3cret")]
+    [InlineData("BotToken", "AppToken=xapp-1")]
+    [InlineData("AppToken", "AppToken=xoxb-1 BotToken=xoxb-1")]
+    [InlineData("Connections", "AppToken=xapp-1 BotToken=xoxb-1 Connections=11")]
     [InlineData("BotToken", "SigningSecret=s3cret BotToken=xoxp-1")]
     [InlineData("BotToken", "SigningSecret=s3cret BotToken=xoxb-1 ClientId=1.2 ClientSecret=c")]
     [InlineData("ClientSecret", "SigningSecret=s3cret ClientId=1.2")]

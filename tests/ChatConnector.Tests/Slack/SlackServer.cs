@@ -45,7 +45,7 @@ public sealed class SlackServer : IAsyncDisposable
     public SlackDoor Door { get; }
 
     /// <summary>What apps.connections.open answers.</summary>
-    public string SocketAddress { get; set; } = "wss://localhost/link";
+    public Func<string> SocketAddress { get; set; } = () => "wss://localhost/link";
 
     /// <summary>How a call goes wrong; null for well.</summary>
     public Func<SlackCall, Mishap?> Mishaps { get; set; } = _ => null;
@@ -139,7 +139,7 @@ public sealed class SlackServer : IAsyncDisposable
         "users.info" => People.TryGetValue((call.Workspace!, call.Text("user")), out var user) ? Done(("user", user.DeepClone())) : Failed("user_not_found"),
         "users.list" => Everybody(call),
         "oauth.v2.access" => Door.Access(call),
-        "apps.connections.open" => Done(("url", SocketAddress)),
+        "apps.connections.open" => Done(("url", SocketAddress())),
         _ => Failed("unknown_method"),
     };
 

@@ -1,0 +1,138 @@
+using ChatConnector.Slack.Sockets;
+
+namespace ChatConnector.Tests.Slack.Sockets;
+
+/// <summary>Connections: opened, replaced, lost, given up, and closed in good order.</summary>
+public sealed class SocketModeTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    [Theory]
+    [InlineData("warning")]
+    [InlineData("refresh_requested")]
+    public async Task Asked_to_leave_it_hears_through_the_next_connection_before_it_leaves(string reason)
+    {
+        await using var office = await SocketOffice.StartAsync();
+        var old = (await office.Sockets.OpenAsync(1))[0];
+        office.Queue.Shut();
+        var inHand = old.DeliverAsync("events_api", SocketOffice.Words("Ev1"));
+        await Eventually.Is(() => office.Queue.Attempts == 1);
+        await old.AskToLeaveAsync(reason);
+        await office.Sockets.OpenAsync(2);
+        Assert.False(old.Ended.IsCompleted);
+        office.Queue.Open();
+        await inHand.WaitAsync(Limit);
+        Assert.True(await old.Ended.WaitAsync(Limit));
+        await office.Sockets.Open[0].DeliverAsync("events_api", SocketOffice.Words("Ev2")).WaitAsync(Limit);
+        Assert.True(office.IsListening);
+    }
+
+    [Fact]
+    public async Task Turned_off_it_does_not_listen_and_looks_again_after_a_rest()
+    {
+        var time = new ManualTime();
+        await using var office = await SocketOffice.StartAsync(time: time);
+        var end = (await office.Sockets.OpenAsync(1))[0];
+        await end.AskToLeaveAsync("link_disabled");
+        await end.LeaveAsync();
+        await Eventually.Is(() => !office.IsListening);
+        time.Advance(TimeSpan.FromMinutes(4));
+        Assert.Single(office.Web.Calls, c => c.Method == "apps.connections.open");
+        await time.UntilAsync(office.Sockets.OpenAsync(1));
+    }
+
+    [Theory]
+    [InlineData(nameof(SocketMishap.NotLetIn))]
+    [InlineData(nameof(SocketMishap.CutBeforeHello))]
+    [InlineData(nameof(SocketMishap.Unreadable))]
+    [InlineData(nameof(SocketMishap.Deaf))]
+    public async Task Whatever_happens_to_a_connection_the_next_one_is_opened(string mishap)
+    {
+        await using var office = await SocketOffice.StartAsync(
+            before: o => o.Sockets.Mishaps.Enqueue(Enum.Parse<SocketMishap>(mishap)), patience: TimeSpan.FromMilliseconds(500));
+        await Eventually.Is(() => office.Web.Calls.Count(c => c.Method == "apps.connections.open") == 2);
+        await Eventually.Is(() => office.IsListening);
+        await office.Sockets.All[^1].DeliverAsync("events_api", SocketOffice.Words("Ev1")).WaitAsync(Limit);
+    }
+
+    [Theory]
+    [InlineData("429")]
+    [InlineData("500")]
+    [InlineData("internal_error")]
+    [InlineData("hung up")]
+    public async Task Whatever_goes_wrong_with_the_address_it_is_asked_for_again(string how)
+    {
+        var wrong = 1;
+        await using var office = await SocketOffice.StartAsync(before: o => o.Web.Mishaps = call => call.Method != "apps.connections.open" || Interlocked.Decrement(ref wrong) < 0 ? null : how switch
+        {
+            "429" => Mishap.Limited(1),
+            "500" => new Mishap(500),
+            "hung up" => Mishap.HungUp,
+            _ => Mishap.Error(how),
+        });
+        await office.Sockets.OpenAsync(1);
+    }
+
+    [Fact]
+    public async Task A_token_Slack_does_not_take_is_not_tried_for_a_while()
+    {
+        var time = new ManualTime();
+        var wrong = true;
+        await using var office = await SocketOffice.StartAsync(time: time, before: o => o.Web.Mishaps = call => call.Method == "apps.connections.open" && wrong ? Mishap.Error("not_allowed_token_type") : null);
+        await Eventually.Is(() => office.Web.Calls.Count(c => c.Method == "apps.connections.open") == 1);
+        wrong = false;
+        time.Advance(TimeSpan.FromMinutes(4));
+        Assert.False(office.IsListening);
+        await time.UntilAsync(office.Sockets.OpenAsync(1));
+    }
+
+    [Fact]
+    public async Task What_was_on_its_way_when_the_connection_was_lost_comes_again_and_is_heard_once()
+    {
+        await using var office = await SocketOffice.StartAsync();
+        var end = (await office.Sockets.OpenAsync(1))[0];
+        office.Queue.Shut();
+        _ = end.DeliverAsync("events_api", SocketOffice.Words("Ev1"));
+        await Eventually.Is(() => office.Queue.Attempts == 1);
+        end.Cut();
+        office.Queue.Open();
+        await Eventually.Is(() => office.Sockets.All.Count == 2);
+        await office.Sockets.All[1].DeliverAsync("events_api", SocketOffice.Words("Ev1"), attempt: 1).WaitAsync(Limit);
+        await office.Sockets.All[1].DeliverAsync("events_api", SocketOffice.Words("Ev2", "help")).WaitAsync(Limit);
+        await Eventually.Is(() => office.Shown.Count == 2);
+    }
+
+    [Fact]
+    public async Task While_one_of_several_connections_is_left_it_listens()
+    {
+        await using var office = await SocketOffice.StartAsync(connections: 2);
+        var both = await office.Sockets.OpenAsync(2);
+        both[0].Cut();
+        await Eventually.Is(() => both[0].Ended.IsCompleted);
+        Assert.True(office.IsListening);
+        await both[1].DeliverAsync("events_api", SocketOffice.Words("Ev1")).WaitAsync(Limit);
+        await office.Sockets.OpenAsync(2);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_it_finishes_what_is_in_hand_and_takes_its_leave()
+    {
+        await using var office = await SocketOffice.StartAsync(connections: 2);
+        var ends = await office.Sockets.OpenAsync(2);
+        office.Queue.Shut();
+        var inHand = ends[0].DeliverAsync("events_api", SocketOffice.Words("Ev1"));
+        await Eventually.Is(() => office.Queue.Attempts == 1);
+        var stopping = office.StopAsync();
+        Assert.True(await ends[1].Ended.WaitAsync(Limit));
+        Assert.False(inHand.IsCompleted);
+        office.Queue.Open();
+        await inHand.WaitAsync(Limit);
+        Assert.True(await ends[0].Ended.WaitAsync(Limit));
+        await stopping;
+        Assert.False(office.IsListening);
+        Assert.Equal(2, office.Sockets.All.Count);
+    }
+
+    [Fact]
+    public void Nothing_secret_is_in_what_settings_say_of_themselves() => Assert.DoesNotContain("xapp", new SocketSettings("xapp-1").ToString(), StringComparison.Ordinal);
+}

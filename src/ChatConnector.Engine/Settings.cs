@@ -62,7 +62,7 @@ public sealed record InvitingSettings(
     int NextWaveToday = 1, int NextWaveThisWeek = 4, int NextWaveNoRush = 8,
     int ReminderAfter = 8, int ExpiresAfter = 16, int MostHops = 2,
     int ReportAfter = 8, int StewardAfter = 16, int CloseAfter = 24, int ArchiveAfterDays = 14,
-    double LeastRelevance = 0.12);
+    double LeastRelevance = 0.06);
 
 /// <param name="PairRestDays">Days until the same requester asks the same helper again.</param>
 /// <param name="PairCoolDownDays">Days until the same pair is suggested again.</param>

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace ChatConnector.Tests.Slack;
 
 /// <summary>Calls Connector as Slack does: every request is signed.</summary>
-public sealed class SignedClient(HttpClient client, string secret) : IDisposable
+internal sealed class SignedClient(HttpClient client, string secret) : ISlackLine, IDisposable
 {
     public static string Sign(string secret, string timestamp, ReadOnlySpan<byte> body)
     {
@@ -26,6 +27,19 @@ public sealed class SignedClient(HttpClient client, string secret) : IDisposable
         request.Headers.Add("X-Slack-Signature", Sign(forged ?? secret, timestamp, body));
         using var answer = await client.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public async Task<string> TellAsync(string type, JsonObject payload)
+    {
+        var (path, body) = type switch
+        {
+            "events_api" => ("/slack/events", payload.ToJsonString()),
+            "slash_commands" => ("/slack/commands", string.Join('&', payload.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value!.GetValue<string>())}"))),
+            _ => ("/slack/interactions", "payload=" + Uri.EscapeDataString(payload.ToJsonString())),
+        };
+        var (status, said) = await PostAsync(path, body);
+        Assert.Equal(HttpStatusCode.OK, status);
+        return said;
     }
 
     public void Dispose() => client.Dispose();

@@ -1,10 +1,9 @@
-using System.Net;
 using System.Text.Json.Nodes;
 
 namespace ChatConnector.Tests.Slack;
 
 /// <summary>A person in a Slack workspace: what they write, press and fill in reaches Connector as Slack would send it, and they see what Slack shows them.</summary>
-internal sealed class SlackMember(SlackServer slack, SignedClient connector, string workspace, string user)
+internal sealed class SlackMember(SlackServer slack, ISlackLine connector, string workspace, string user)
 {
     private static int number;
 
@@ -34,7 +33,7 @@ internal sealed class SlackMember(SlackServer slack, SignedClient connector, str
     public async Task<JsonNode?> CommandAsync(string command, string text)
     {
         var trigger = NewTrigger();
-        Dictionary<string, string> fields = new()
+        await connector.TellAsync("slash_commands", new JsonObject
         {
             ["command"] = command,
             ["text"] = text,
@@ -43,8 +42,7 @@ internal sealed class SlackMember(SlackServer slack, SignedClient connector, str
             ["channel_id"] = "D" + user,
             ["channel_name"] = "directmessage",
             ["trigger_id"] = trigger,
-        };
-        await TakenAsync("/slack/commands", string.Join('&', fields.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}")));
+        });
         return slack.Forms.GetValueOrDefault(trigger);
     }
 
@@ -132,21 +130,14 @@ internal sealed class SlackMember(SlackServer slack, SignedClient connector, str
 
     private JsonObject Me() => new() { ["id"] = user, ["team_id"] = workspace };
 
-    private Task HappensAsync(JsonObject what) => TakenAsync("/slack/events", new JsonObject
+    private Task HappensAsync(JsonObject what) => connector.TellAsync("events_api", new JsonObject
     {
         ["type"] = "event_callback",
         ["team_id"] = workspace,
         ["event_id"] = $"Ev{Next()}",
         ["event_time"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
         ["event"] = what,
-    }.ToJsonString());
+    });
 
-    private Task<string> InteractAsync(JsonObject payload) => TakenAsync("/slack/interactions", "payload=" + Uri.EscapeDataString(payload.ToJsonString()));
-
-    private async Task<string> TakenAsync(string path, string body)
-    {
-        var (status, said) = await connector.PostAsync(path, body);
-        Assert.Equal(HttpStatusCode.OK, status);
-        return said;
-    }
+    private Task<string> InteractAsync(JsonObject payload) => connector.TellAsync("interactive", payload);
 }

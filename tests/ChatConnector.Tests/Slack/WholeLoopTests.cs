@@ -1,25 +1,27 @@
 using ChatConnector.Tests.Host;
+using ChatConnector.Tests.Slack.Sockets;
 
 namespace ChatConnector.Tests.Slack;
 
-/// <summary>The whole story, lived by three people in a workspace, with the host as a process and Slack on the wire.</summary>
-public sealed class WholeLoopTests : IAsyncLifetime
+/// <summary>The whole story, lived by three people in a workspace, with the host as a process and Slack on the wire, however Slack reaches it.</summary>
+public abstract class WholeLoopTests : IAsyncLifetime
 {
-    private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
     private readonly HostProcess host = new(TryItHost.NewFile());
     private SlackServer slack = null!;
-    private SignedClient connector = null!;
+    private ISlackLine connector = null!;
     private Window clock = null!;
+
+    /// <summary>Starts the host with these settings and those that the line needs.</summary>
+    private protected abstract Task<ISlackLine> ConnectAsync(HostProcess host, SlackServer slack, params string[] settings);
 
     public async Task InitializeAsync()
     {
         slack = await SlackServer.StartAsync();
         slack.Workspaces["xoxb-1"] = "T1";
         slack.Hire("T1", "UPRIYA", "UANA", "UTOM");
-        await host.StartAsync(
-            "--Slack:SigningSecret", Secret, "--Slack:BotToken", "xoxb-1", "--Slack:ApiBaseUrl", $"{slack.Address}",
+        connector = await ConnectAsync(
+            host, slack, "--Slack:BotToken", "xoxb-1", "--Slack:ApiBaseUrl", $"{slack.Address}",
             "--Slack:Keys", System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName);
-        connector = new SignedClient(new HttpClient { BaseAddress = host.Address }, Secret);
         clock = host.OpenAs("priya");
         await clock.PostAsync("organization", new { kind = "sample" });
         await clock.MoveClock("working-day");
@@ -28,10 +30,12 @@ public sealed class WholeLoopTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         clock.Dispose();
-        connector.Dispose();
         host.Dispose();
+        await HangUpAsync();
         await slack.DisposeAsync();
     }
+
+    private protected abstract Task HangUpAsync();
 
     [Fact]
     public async Task From_an_ask_to_giving_something_back()
@@ -92,4 +96,40 @@ public sealed class WholeLoopTests : IAsyncLifetime
     }
 
     private SlackMember As(string user) => new(slack, connector, "T1", user);
+}
+
+public sealed class WholeLoopOverHttpTests : WholeLoopTests
+{
+    private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
+    private SignedClient? client;
+
+    private protected override async Task<ISlackLine> ConnectAsync(HostProcess host, SlackServer slack, params string[] settings)
+    {
+        await host.StartAsync([.. settings, "--Slack:SigningSecret", Secret]);
+        return client = new SignedClient(new HttpClient { BaseAddress = host.Address }, Secret);
+    }
+
+    private protected override Task HangUpAsync()
+    {
+        client?.Dispose();
+        return Task.CompletedTask;
+    }
+}
+
+public sealed class WholeLoopOverSocketsTests : WholeLoopTests
+{
+    private SocketServer? sockets;
+
+    private protected override async Task<ISlackLine> ConnectAsync(HostProcess host, SlackServer slack, params string[] settings)
+    {
+        sockets = await SocketServer.StartAsync(slack);
+        await host.StartAsync([.. settings, "--Slack:AppToken", "xapp-1"]);
+        return sockets;
+    }
+
+    private protected override async Task HangUpAsync()
+    {
+        if (sockets is not null)
+            await sockets.DisposeAsync();
+    }
 }

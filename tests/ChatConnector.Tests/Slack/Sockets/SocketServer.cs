@@ -10,9 +10,11 @@ using Microsoft.Extensions.Logging;
 namespace ChatConnector.Tests.Slack.Sockets;
 
 /// <summary>Slack's side of Socket Mode on loopback: tickets that serve once, a hello, envelopes that wait for their acknowledgement, and every way a connection can go wrong.</summary>
-internal sealed class SocketServer : IAsyncDisposable
+internal sealed class SocketServer : ISlackLine, IAsyncDisposable
 {
     public const string Hello = """{"type":"hello","num_connections":1,"debug_info":{"host":"applink-1","build_number":1,"approximate_connection_time":18060},"connection_info":{"app_id":"A0001"}}""";
+
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(20);
 
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, bool> tickets = new(StringComparer.Ordinal);
@@ -48,6 +50,13 @@ internal sealed class SocketServer : IAsyncDisposable
     {
         await Eventually.Is(() => Open.Count == count);
         return Open;
+    }
+
+    public async Task<string> TellAsync(string type, JsonObject payload)
+    {
+        await Eventually.Is(() => Open.Count > 0);
+        var acknowledged = await Open[0].DeliverAsync(type, payload).WaitAsync(AnswerLimit);
+        return acknowledged.TryGetProperty("payload", out var said) ? said.GetRawText() : "";
     }
 
     public async ValueTask DisposeAsync()

@@ -8,7 +8,7 @@ namespace ChatConnector.Teams;
 public static class TeamsJson
 {
     /// <summary>Deeper than this nothing of Teams goes.</summary>
-    public const int Deepest = 32;
+    public const int Deepest = ForeignJson.Deepest;
 
     public static JsonSerializerOptions Options { get; } = Make();
 

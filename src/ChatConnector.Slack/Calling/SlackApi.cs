@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatConnector.Runtime;
-using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
 using ChatConnector.Slack.Rendering;
 
@@ -85,7 +84,7 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
         var posted = await SendAsync("chat.postMessage", at, arguments, cancellation);
         // Without its time it cannot be edited; the next attempt looks for it.
         return posted.Text("ts") is { Length: > 0 } time
-            ? (Wire.Either(posted.Text("channel"), posting.Channel), time)
+            ? (ForeignJson.Either(posted.Text("channel"), posting.Channel), time)
             : throw new SlackException("chat.postMessage", "no_time", Trouble.Uncertain);
     }
 

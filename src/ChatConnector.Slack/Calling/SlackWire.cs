@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatConnector.Slack.Hearing;
 
 namespace ChatConnector.Slack.Calling;
 
@@ -84,7 +83,7 @@ public sealed class SlackWire(HttpClient http)
     {
         try
         {
-            using var document = Wire.Parse(body);
+            using var document = ForeignJson.Parse(body);
             return document.RootElement.Clone();
         }
         catch (JsonException)

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using ChatConnector.Engine.Teammates;
-using ChatConnector.Runtime.Receiving;
 using ChatConnector.Runtime.Rows;
 using ChatConnector.Slack.Calling;
-using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
 
 namespace ChatConnector.Slack.Directories;

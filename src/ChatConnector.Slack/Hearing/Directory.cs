@@ -20,7 +20,7 @@ public static class Directory
     {
         var profile = user.Get("profile");
         return new DirectoryEntry(
-            Wire.Either(profile.Text("display_name"), profile.Text("real_name"), user.Text("real_name"), user.Text("name")),
+            ForeignJson.Either(profile.Text("display_name"), profile.Text("real_name"), user.Text("real_name"), user.Text("name")),
             Title: profile.Get("title").ValueKind == JsonValueKind.String ? profile.Text("title") : null,
             Zone: user.Text("tz") is { Length: > 0 } zone ? zone : null,
             Outside: user.Is("is_restricted") || user.Is("is_ultra_restricted"),

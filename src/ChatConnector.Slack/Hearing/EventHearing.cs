@@ -39,7 +39,7 @@ public sealed class EventHearing(Surroundings around)
     private static bool Shared(JsonElement envelope) => envelope.Is("is_ext_shared_channel");
 
     /// <summary>A mention is answered in its thread, and begins one if there is none.</summary>
-    private static string ThreadOf(JsonElement said) => Wire.Either(said.Text("thread_ts"), said.Text("ts"));
+    private static string ThreadOf(JsonElement said) => ForeignJson.Either(said.Text("thread_ts"), said.Text("ts"));
 
     private Meaning Words(JsonElement envelope, Install install, string? thread)
     {

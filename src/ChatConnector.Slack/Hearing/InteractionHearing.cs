@@ -33,7 +33,7 @@ public sealed class InteractionHearing(Surroundings around)
 
     private Meaning Pressed(JsonElement payload, Install install) =>
         payload.Items("actions").Select(a => Act.FromButtonValue(a.Text("value"))).FirstOrDefault(a => a is not null) is { } act
-            ? Wants(payload, install, act, PlaceOf(payload, install, Wire.Either(payload.Get("container").Text("thread_ts"), payload.Get("message").Text("thread_ts"))))
+            ? Wants(payload, install, act, PlaceOf(payload, install, ForeignJson.Either(payload.Get("container").Text("thread_ts"), payload.Get("message").Text("thread_ts"))))
             : new Meaning.Nothing("not one of our buttons");
 
     private Meaning Submitted(JsonElement payload, Install install)
@@ -60,7 +60,7 @@ public sealed class InteractionHearing(Surroundings around)
     private static Act About(JsonElement payload, Install install) =>
         new Act(Verb.WriteAsk).With(Fields.Text, Tokens.ToWords(payload.Get("message").Text("text"), install.Workspace, install.BotUser));
 
-    private static string OwnThread(JsonElement payload) => Wire.Either(payload.Get("message").Text("thread_ts"), payload.Text("message_ts"));
+    private static string OwnThread(JsonElement payload) => ForeignJson.Either(payload.Get("message").Text("thread_ts"), payload.Text("message_ts"));
 
     private static TeammateId Speaker(JsonElement payload, Install install) => SlackIds.Teammate(install.Workspace, payload.Get("user").Text("id"));
 
@@ -68,7 +68,7 @@ public sealed class InteractionHearing(Surroundings around)
 
     private static Place PlaceOf(JsonElement payload, Install install, string thread)
     {
-        var channel = Wire.Either(payload.Get("channel").Text("id"), payload.Get("container").Text("channel_id"));
+        var channel = ForeignJson.Either(payload.Get("channel").Text("id"), payload.Get("container").Text("channel_id"));
         return !SlackIds.IsId(channel) || Places.IsPrivate(channel)
             ? PrivateWith(payload, install)
             : new Place(PlaceKind.Channel, SlackIds.Channel(install.Workspace, channel), Places.NameOf(payload.Get("channel").Text("name")), thread.Length > 0 ? thread : null);

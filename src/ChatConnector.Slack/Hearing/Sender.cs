@@ -11,14 +11,14 @@ public static class Sender
     {
         var authorization = envelope.Items("authorizations").FirstOrDefault();
         return authorization.Is("is_enterprise_install")
-            ? Wire.Either(authorization.Text("enterprise_id"), envelope.Text("enterprise_id"))
-            : Wire.Either(authorization.Text("team_id"), envelope.Text("team_id"), envelope.Text("enterprise_id"));
+            ? ForeignJson.Either(authorization.Text("enterprise_id"), envelope.Text("enterprise_id"))
+            : ForeignJson.Either(authorization.Text("team_id"), envelope.Text("team_id"), envelope.Text("enterprise_id"));
     }
 
     /// <summary>The workspace whose installation a press or a form is for.</summary>
     public static string WorkspaceOfInteraction(JsonElement payload) => payload.Is("is_enterprise_install")
-        ? Wire.Either(payload.Get("enterprise").Text("id"), payload.Get("team").Text("enterprise_id"))
-        : Wire.Either(payload.Get("view").Text("app_installed_team_id"), payload.Get("team").Text("id"), payload.Get("user").Text("team_id"));
+        ? ForeignJson.Either(payload.Get("enterprise").Text("id"), payload.Get("team").Text("enterprise_id"))
+        : ForeignJson.Either(payload.Get("view").Text("app_installed_team_id"), payload.Get("team").Text("id"), payload.Get("user").Text("team_id"));
 
     public static string WorkspaceOfCommand(IReadOnlyDictionary<string, string> fields) =>
         fields.GetValueOrDefault("is_enterprise_install") == "true" ? fields.GetValueOrDefault("enterprise_id", "") : fields.GetValueOrDefault("team_id", "");
@@ -31,12 +31,12 @@ public static class Sender
     {
         var said = envelope.Get("event");
         var shared = envelope.Is("is_ext_shared_channel");
-        var team = Wire.Either(said.Text("user_team"), said.Text("team"));
+        var team = ForeignJson.Either(said.Text("user_team"), said.Text("team"));
         return install.IsEnterprise ? !shared : team == install.Workspace || (team.Length == 0 && !shared);
     }
 
     /// <summary>Whether who pressed or submitted belongs to us: buttons can be pressed by everyone in a shared channel.</summary>
     public static bool IsOursActing(JsonElement payload, Install install) => install.IsEnterprise
-        ? Wire.Either(payload.Get("enterprise").Text("id"), payload.Get("team").Text("enterprise_id")) == install.Workspace
-        : Wire.Either(payload.Get("user").Text("team_id"), payload.Get("team").Text("id")) == install.Workspace;
+        ? ForeignJson.Either(payload.Get("enterprise").Text("id"), payload.Get("team").Text("enterprise_id")) == install.Workspace
+        : ForeignJson.Either(payload.Get("user").Text("team_id"), payload.Get("team").Text("id")) == install.Workspace;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ChatConnector.Slack.Calling;
-using ChatConnector.Slack.Hearing;
 
 namespace ChatConnector.Slack.Installing;
 

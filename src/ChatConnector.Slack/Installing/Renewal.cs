@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ChatConnector.Slack.Hearing;
 
 namespace ChatConnector.Slack.Installing;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ChatConnector.Runtime;
 using ChatConnector.Slack.Calling;
-using ChatConnector.Slack.Hearing;
 using Microsoft.Extensions.Logging;
 
 namespace ChatConnector.Slack.Installing;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ChatConnector.Runtime;
 using ChatConnector.Slack.Calling;
-using ChatConnector.Slack.Hearing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,50 +10,37 @@ namespace ChatConnector.Slack.Installing;
 /// Learns from Slack which workspace the token in the settings belongs to. A token that Slack refuses ends the start; a Slack
 /// that does not answer does not hold it up, and meanwhile what comes from a workspace nobody knows is not taken.
 /// </summary>
-public sealed partial class SingleWorkspace(string token, SlackApi slack, Arrivals arrivals, Surroundings around, ILogger<SingleWorkspace> log)
-    : IHostedService, IDisposable
+public sealed partial class SingleWorkspace(string token, SlackApi slack, Arrivals arrivals, Surroundings around, ILogger<SingleWorkspace> log) : BackgroundService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    private readonly CancellationTokenSource stopping = new();
-    private Task learning = Task.CompletedTask;
+    private TimeSpan? wait;
 
     /// <exception cref="SlackException">Slack does not take the token.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
         arrivals.Await();
-        if (await LearnAsync(1, cancellationToken) is { } wait)
-            learning = KeepLearningAsync(wait, stopping.Token);
+        wait = await LearnAsync(1, cancellationToken);
+        await base.StartAsync(cancellationToken);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await stopping.CancelAsync();
-        await learning;
-    }
-
-    public void Dispose() => stopping.Dispose();
-
-    private async Task KeepLearningAsync(TimeSpan wait, CancellationToken cancellation)
-    {
+        if (wait is null)
+            return;
         LogNoAnswer();
         try
         {
-            TimeSpan? next = wait;
-            for (var attempt = 2; next is { } span; attempt++)
+            for (var attempt = 2; wait is { } span; attempt++)
             {
-                await around.WaitAsync(span, cancellation);
-                next = await LearnAsync(attempt, cancellation);
+                await around.WaitAsync(span, stoppingToken);
+                wait = await LearnAsync(attempt, stoppingToken);
             }
         }
         catch (SlackException refused)
         {
             LogRefused(refused.Error);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping.
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ChatConnector.Runtime;
-using ChatConnector.Runtime.Receiving;
 using ChatConnector.Slack.Calling;
 using ChatConnector.Slack.Installing;
 

@@ -1,5 +1,4 @@
 using ChatConnector.Runtime;
-using ChatConnector.Runtime.Receiving;
 using ChatConnector.Slack.Calling;
 using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;

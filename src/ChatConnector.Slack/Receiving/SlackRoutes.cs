@@ -54,7 +54,7 @@ public sealed class Requests(Reception reception)
 {
     public async Task<IResult> EventAsync(byte[] body, CancellationToken cancellation)
     {
-        using var json = Wire.Parse(body);
+        using var json = ForeignJson.Parse(body);
         var envelope = json.RootElement;
         return envelope.Text("type") == "url_verification" ? Results.Text(envelope.Text("challenge")) : Answer(await reception.EventAsync(envelope, cancellation));
     }
@@ -69,7 +69,7 @@ public sealed class Requests(Reception reception)
     {
         if (!FormBody.Parse(body).TryGetValue("payload", out var text))
             return Results.Ok();
-        using var json = Wire.Parse(text);
+        using var json = ForeignJson.Parse(text);
         return Answer(await reception.InteractionAsync(json.RootElement, cancellation));
     }
 

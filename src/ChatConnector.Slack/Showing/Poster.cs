@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using ChatConnector.Slack.Calling;
-using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
 using ChatConnector.Slack.Rendering;
 

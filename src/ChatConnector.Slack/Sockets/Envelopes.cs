@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Receiving;
 
 namespace ChatConnector.Slack.Sockets;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
 using ChatConnector.Runtime;
-using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Receiving;
 using ChatConnector.Slack.Verifying;
 using Microsoft.Extensions.Logging;
@@ -215,7 +214,7 @@ internal sealed partial class SocketConnection : IDisposable
         }
         while (!part.EndOfMessage);
         // A copy, because it is heard while the next one arrives.
-        return Wire.Parse(frame.WrittenSpan.ToArray());
+        return ForeignJson.Parse(frame.WrittenSpan.ToArray());
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A connection to Slack was cut: {Trouble}")]

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using ChatConnector.Teams.Hearing;
 
 namespace ChatConnector.Teams.Calling;
 
@@ -35,7 +34,7 @@ internal static class ConnectorErrors
     {
         try
         {
-            var json = Json.Parse(body);
+            var json = ForeignJson.Read(body);
             var code = json.Get("error").Text("code");
             if (code.Length == 0 && json.Get("errorCode") is { ValueKind: JsonValueKind.Number } number)
                 code = "errorCode_" + number.GetRawText();

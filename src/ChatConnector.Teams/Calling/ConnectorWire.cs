@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ChatConnector.Runtime;
-using ChatConnector.Teams.Hearing;
 using ChatConnector.Teams.Trust;
 using Polly;
 using Polly.Retry;
@@ -95,7 +94,7 @@ public sealed class ConnectorWire(HttpClient http, ServiceHosts hosts, BotTokens
             return default;
         try
         {
-            return Json.Parse(body);
+            return ForeignJson.Read(body);
         }
         catch (JsonException)
         {

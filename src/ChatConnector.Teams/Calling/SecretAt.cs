@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Azure.Core;
 using Azure.Identity;
-using ChatConnector.Teams.Hearing;
 
 namespace ChatConnector.Teams.Calling;
 
@@ -21,7 +20,7 @@ public sealed class SecretAt(Uri address, string appId, string secret, HttpClien
             ]);
             using var answer = await http.PostAsync(address, form, cancellationToken);
             answer.EnsureSuccessStatusCode();
-            var said = Json.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+            var said = ForeignJson.Read(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
             var token = said.Text("access_token");
             if (token.Length == 0 || !said.Get("expires_in").TryGetInt32(out var seconds))
                 throw new AuthenticationFailedException("The token address gave no token.");

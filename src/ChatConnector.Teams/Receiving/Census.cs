@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using ChatConnector.Runtime;
-using ChatConnector.Runtime.Receiving;
 using ChatConnector.Teams.Calling;
 using ChatConnector.Teams.Finding;
 using ChatConnector.Teams.Hearing;

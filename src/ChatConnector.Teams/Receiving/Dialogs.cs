@@ -1,6 +1,5 @@
 using ChatConnector.Engine.Wording;
 using ChatConnector.Runtime;
-using ChatConnector.Runtime.Receiving;
 using ChatConnector.Teams.Hearing;
 using ChatConnector.Teams.Rendering;
 

@@ -35,7 +35,7 @@ public sealed class Door(TeamsSettings settings, TokenCheck? check, ServiceHosts
             return (null, StatusCodes.Status413PayloadTooLarge);
         try
         {
-            var activity = Activity.Read(Json.Parse(body));
+            var activity = Activity.Read(ForeignJson.Read(body));
             return WhyNot(activity, token) is { } refused ? (null, refused) : (activity, 0);
         }
         catch (JsonException)

@@ -1,5 +1,4 @@
 using ChatConnector.Engine.Wording;
-using ChatConnector.Runtime.Receiving;
 using ChatConnector.Teams.Finding;
 using ChatConnector.Teams.Hearing;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ChatConnector.Engine;
 using ChatConnector.Engine.Hearing;
 using ChatConnector.Runtime;
+using ChatConnector.Runtime.Receiving;
 using ChatConnector.Slack;
 using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Installing;
@@ -271,7 +272,7 @@ public class HearingTests
 
     private static Install At(string workspace, JsonElement envelope = default)
     {
-        var self = Wire.Either(envelope.Items("authorizations").FirstOrDefault().Text("user_id"), envelope.Items("authed_users").FirstOrDefault().Text(), "U0BOT");
+        var self = ForeignJson.Either(envelope.Items("authorizations").FirstOrDefault().Text("user_id"), envelope.Items("authed_users").FirstOrDefault().Text(), "U0BOT");
         return new Install(workspace, new OrganizationId("slack-" + workspace), self) { IsEnterprise = workspace.StartsWith('E') };
     }
 

@@ -1,14 +1,14 @@
 using System.Text.Json;
 
-namespace ChatConnector.Slack.Hearing;
+namespace ChatConnector.Runtime.Receiving;
 
 /// <summary>
-/// Reads what Slack sends. Anything may be missing, null or of another kind; then it is empty. Text that is no text
+/// Reads what platforms send. Anything may be missing, null or of another kind; then it is empty. Text that is no text
 /// (half a surrogate pair, broken UTF-8) is refused with a <see cref="JsonException"/>.
 /// </summary>
-public static class Wire
+public static class ForeignJson
 {
-    /// <summary>Deeper than any payload of Slack's, and shallow enough to be harmless.</summary>
+    /// <summary>Deeper than any payload of a platform's, and shallow enough to be harmless.</summary>
     public const int Deepest = 32;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
@@ -18,6 +18,14 @@ public static class Wire
 
     /// <inheritdoc cref="Parse(ReadOnlyMemory{byte})"/>
     public static JsonDocument Parse(string json) => JsonDocument.Parse(json, Strict);
+
+    /// <summary>What is read outlives its bytes.</summary>
+    /// <inheritdoc cref="Parse(ReadOnlyMemory{byte})"/>
+    public static JsonElement Read(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = Parse(utf8);
+        return document.RootElement.Clone();
+    }
 
     extension(JsonElement json)
     {

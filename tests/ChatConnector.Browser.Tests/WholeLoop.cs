@@ -67,6 +67,7 @@ public class WholeLoop(Site site) : IClassFixture<Site>
         await priya.Press("It helped");
         await Shot(priya, "it-helped");
         await priya.Press("Write it now");
+        await priya.Dialog.GetByRole(AriaRole.Textbox).First.WaitForAsync();
         await Shot(priya, "thanks-form");
         await priya.Dialog.GetByRole(AriaRole.Textbox).First.FillAsync("great help");
         await priya.Send();
@@ -99,6 +100,7 @@ public class WholeLoop(Site site) : IClassFixture<Site>
         await tom.Reads("Nobody has complained since.");
         await Shot(tom, "tom-hears-the-outcome");
         await priya.Press("A resource");
+        await priya.Dialog.GetByRole(AriaRole.Textbox).First.WaitForAsync();
         await Shot(priya, "gift");
         await priya.Dialog.GetByRole(AriaRole.Textbox).First.FillAsync("My notes on slow reports: every index we added, and why.");
         await priya.Send();

@@ -21,6 +21,8 @@ public static class SettingsForms
         new Field.Words(Fields.Resources, "Who helps in distress (optional; people are shown this before such an ask goes out)", Most: LongestResources, Tall: true, Initial: s.Resources,
             Hint: "Our counselling line, free and confidential: …"),
         new Field.Words(Fields.ResourceContact, "Whom to talk to first (optional)", Most: LongestContact, Initial: s.ResourceContact),
+        new Field.Choices(Fields.GuessFrom, "What I may guess from (each person sees and decides on the guesses about themselves)",
+            [new(Fields.Groups, "Names of groups and open channels people are in")], s.GuessFromGroups ? Fields.Groups : ""),
         Number(Fields.MostOpen, "Open asks a person may have", s.Asks.MostOpen, 1, 10),
         Number(Fields.MostPerWeek, "Asks that come to a person in a week, unless they choose otherwise", s.Fairness.MostPerWeek, 0, 10),
         Number(Fields.WaveSize, "People asked at once", s.Inviting.WaveSize, 1, 5),

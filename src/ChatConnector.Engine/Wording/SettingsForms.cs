@@ -18,7 +18,7 @@ public static class SettingsForms
         Time(Fields.SpeaksFrom, "I start conversations from", s.SpeaksFrom),
         Time(Fields.SpeaksUntil, "until", s.SpeaksUntil),
         Time(Fields.SpeaksUntilOnFriday, "and on Fridays until", s.SpeaksUntilOnFriday),
-        new Field.Words(Fields.Resources, "Who helps in distress (optional; people are shown this before such an ask goes out)", Most: LongestResources, Tall: true, Initial: s.Resources,
+        new Field.Words(Fields.Resources, "Who helps in distress; people are shown this before such an ask goes out (optional)", Most: LongestResources, Tall: true, Initial: s.Resources,
             Hint: "Our counselling line, free and confidential: …"),
         new Field.Words(Fields.ResourceContact, "Whom to talk to first (optional)", Most: LongestContact, Initial: s.ResourceContact),
         new Field.Choices(Fields.GuessFrom, "What I may guess from (each person sees and decides on the guesses about themselves)",

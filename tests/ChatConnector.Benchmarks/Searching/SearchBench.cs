@@ -35,13 +35,16 @@ public static class SearchBench
     {
         List<(string Name, ProcessStartInfo? Start)> contenders =
             [.. Ours.Select(o => (o.Name, Self(o.Name, library))), ("Lucene", Peers.Lucene(library)), ("MiniSearch", Peers.MiniSearch(library))];
-        var measured = contenders.ConvertAll(c => (c.Name, IsHere: c.Start is not null, Report: c.Start is null ? null : Measure(c.Start)));
-        foreach (var (name, isHere, report) in measured)
+        var measured = new List<Report>();
+        foreach (var (name, start) in contenders)
         {
-            if (report is not null)
-                Show(size, name, report, measured[0].Report ?? report);
-            else
-                Console.WriteLine($"| {size} | {name} | {(isHere ? "failed" : "not here")} | | | | | | |");
+            if (start is null || Measure(start) is not { } report)
+            {
+                Console.WriteLine($"| {size} | {name} | {(start is null ? "not here" : "failed")} | | | | | | |");
+                continue;
+            }
+            measured.Add(report);
+            Show(size, name, report, measured[0]);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatConnector.Engine;
 
 namespace ChatConnector.Tests.Teams;
 
@@ -155,30 +154,6 @@ public sealed class LoopTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_has_no_part_in_an_ask_changes_nothing_of_it_whatever_they_press()
-    {
-        await SettleAsync();
-        await rig.InstallAsync(Mia);
-        await rig.InstallAsync(Eve);
-        await rig.SayAsync(Priya, "I need help with a Postgres migration");
-        await Eventually.Is(async () => await AsksAsync() is { Length: > 0 });
-        await rig.SeesAsync(Priya, "one good match");
-        var before = await AsksAsync();
-        var ask = new AskId(System.Text.RegularExpressions.Regex.Match(before, "[0-9a-f]{32}").Value);
-        foreach (var stranger in (Person[])[Mia, Eve])
-        {
-            foreach (var verb in Rights.Ruled)
-            {
-                var data = JsonSerializer.SerializeToNode(ChatConnector.Teams.Rendering.Pressed.For(new Act(verb, ask)), ChatConnector.Teams.TeamsJson.Options);
-                await rig.InvokeAsync(stranger, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["data"] = data }, ["trigger"] = "manual" });
-            }
-        }
-
-        await rig.QuietAsync();
-        Assert.Equal(before, await AsksAsync());
-    }
-
-    [Fact]
     public async Task A_guest_is_answered_politely_and_told_nothing()
     {
         await SettleAsync();
@@ -233,10 +208,6 @@ public sealed class LoopTests : IAsyncLifetime
         await Eventually.Is(() => rig.Teams.Calls.Count > calls);
         Assert.Empty(sink.Calls);
     }
-
-    /// <summary>The asks of the first tenant as they rest.</summary>
-    private async Task<string> AsksAsync() =>
-        string.Join('\n', (await rig.Store.ScanAsync($"organization|teams-{Home}", "ask|", "ask}", 100, default)).Select(r => r.Json));
 
     private int BoIsWrittenTo() => rig.Teams.Calls.Count(c => c.StartsWith('P') && c.Contains($"/conversations/{Bo.Private}/", StringComparison.Ordinal));
 

@@ -192,9 +192,10 @@ internal sealed record Person(string Tenant, string Name, int Number)
 {
     public string Directory => $"bbbbbbbb-0000-0000-0000-{Number:D12}";
 
-    public string Account => $"29:{Name.ToLowerInvariant()}-{Number}";
+    public string Account => $"29:{Name.ToLowerInvariant().Replace(' ', '.')}-{Number}";
 
-    public string Private => $"a:{Number}";
+    /// <summary>Their private chat with Connector.</summary>
+    public string Private { get => field ?? $"a:{Number}"; init; }
 
     public string Principal => $"{Name.Split(' ')[0].ToLowerInvariant()}@{Tenant[..2]}.example";
 

@@ -165,28 +165,6 @@ public sealed class LoopTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_blocked_it_is_not_written_to_again_until_they_speak()
-    {
-        await SettleAsync();
-        rig.Teams.Mishaps = call => call.Contains($"/conversations/{Bo.Private}/", StringComparison.Ordinal) && call.StartsWith("POST", StringComparison.Ordinal) ? TeamsServer.Error(403, "ConversationBlockedByUser") : null;
-        await rig.SayAsync(Priya, "I need help with a Postgres migration");
-        await rig.PressAsync(Priya, "Ask them");
-        await Eventually.Is(() => BoIsWrittenTo() > 0);
-        await Eventually.Is(async () => (await rig.Store.ReadAsync("teams", [$"at|{Home}|{Bo.Private}"], default))[0].Json.Contains("\"IsStopped\":true", StringComparison.Ordinal));
-        var before = BoIsWrittenTo();
-        rig.Teams.Mishaps = _ => null;
-        await rig.PostAsync(rig.From(Bo, "messageReaction", []));
-        await rig.PressAsync(Priya, "Withdraw");
-        await Eventually.Is(() => rig.Teams.In(Priya.Private).Any(m => m.Edits > 0));
-        await rig.SayAsync(Priya, "status");
-        await Eventually.Is(() => rig.Teams.In(Priya.Private)[^1].Edits == 0);
-        Assert.Equal(before, BoIsWrittenTo());
-
-        await rig.SayAsync(Bo, "hello");
-        await rig.SeesAsync(Bo, "What are you stuck on");
-    }
-
-    [Fact]
     public async Task A_dead_token_is_replaced_once_and_a_busy_Teams_is_waited_for()
     {
         await SettleAsync();
@@ -195,6 +173,26 @@ public sealed class LoopTests : IAsyncLifetime
         rig.Teams.Mishaps = call => call.StartsWith("POST", StringComparison.Ordinal) && Interlocked.Decrement(ref busy) >= 0 ? TeamsServer.Error(412, "PreconditionFailed") : null;
         await rig.SayAsync(Bo, "status");
         await Eventually.Is(() => rig.Teams.In(Bo.Private).Count > 2);
+    }
+
+    [Fact]
+    public async Task When_Teams_asks_for_silence_it_is_kept_and_nothing_is_lost_or_said_twice()
+    {
+        await SettleAsync();
+        var asked = 0L;
+        rig.Teams.Mishaps = call =>
+        {
+            if (!call.StartsWith("POST", StringComparison.Ordinal) || !call.Contains(Bo.Private, StringComparison.Ordinal) || Interlocked.CompareExchange(ref asked, TimeProvider.System.GetTimestamp(), 0) != 0)
+                return null;
+            return new Silence(TimeSpan.FromSeconds(1));
+        };
+        var before = rig.Teams.In(Bo.Private).Count;
+        await rig.SayAsync(Bo, "status");
+        await rig.SayAsync(Bo, "help");
+        await Eventually.Is(() => rig.Teams.In(Bo.Private).Count == before + 2);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(asked), TimeSpan.FromSeconds(1), TimeSpan.MaxValue);
+        await rig.QuietAsync();
+        Assert.Equal(before + 2, rig.Teams.In(Bo.Private).Count);
     }
 
     [Fact]
@@ -208,8 +206,6 @@ public sealed class LoopTests : IAsyncLifetime
         await Eventually.Is(() => rig.Teams.Calls.Count > calls);
         Assert.Empty(sink.Calls);
     }
-
-    private int BoIsWrittenTo() => rig.Teams.Calls.Count(c => c.StartsWith('P') && c.Contains($"/conversations/{Bo.Private}/", StringComparison.Ordinal));
 
     private async Task SettleAsync()
     {

@@ -104,14 +104,13 @@ internal sealed class TeamsServer : IAsyncDisposable
         var authorization = request.Headers.Authorization.ToString();
         if (!authorization.StartsWith("Bearer ", StringComparison.Ordinal) || !tokens.ContainsKey(authorization["Bearer ".Length..]))
             return Results.Json(new { error = new { code = "Unauthorized", message = "Invalid token" } }, statusCode: 401);
-        return Mishaps(call) ?? (rates.Allow(request) ? await next(context) : Throttled(context.HttpContext.Response));
+        return Mishaps(call) ?? (rates.Allow(request) ? await next(context) : Throttled());
     }
 
-    private IResult Throttled(HttpResponse response)
+    private Silence Throttled()
     {
         complaints.Enqueue("too many calls");
-        response.Headers.RetryAfter = "1";
-        return Error(429, "Throttled");
+        return new Silence(TimeSpan.FromSeconds(1));
     }
 
     private IResult Begin(string tenant, JsonElement body)
@@ -192,4 +191,14 @@ internal sealed class TeamsServer : IAsyncDisposable
     private static JsonElement Card(JsonElement body) => body.GetProperty("attachments")[0].GetProperty("content").Clone();
 
     public static IResult Error(int status, string code) => Results.Json(new { error = new { code, message = "no" } }, statusCode: status);
+}
+
+/// <summary>Teams wants to be left alone for a while.</summary>
+internal sealed class Silence(TimeSpan span) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.RetryAfter = $"{span.TotalSeconds}";
+        return TeamsServer.Error(429, "Throttled").ExecuteAsync(httpContext);
+    }
 }

@@ -1,3 +1,4 @@
+using ChatConnector.Engine.Connecting;
 using ChatConnector.Engine.Teammates;
 using ChatConnector.Engine.Wording;
 using ChatConnector.Runtime.Rows;
@@ -16,6 +17,10 @@ public sealed class Questions(Ledger ledger, Rules rules, Rosters rosters)
 
     /// <summary>A teammate's home page as it is now.</summary>
     public Task<Card> HomeAsync(Message message, CancellationToken cancellation) => AskAsync(message, rules.HomeOf, cancellation);
+
+    /// <summary>How people would be found for the reader's own ask now; null when there is no such ask.</summary>
+    public Task<Finding?> ExplainAsync(Message message, AskId ask, CancellationToken cancellation) =>
+        AskAsync(message, (situation, asked) => rules.Explain(situation, asked, ask), cancellation);
 
     /// <summary>Teammates whose name starts like this, for people pickers.</summary>
     public async Task<IReadOnlyList<Teammate>> FindAsync(OrganizationId organization, string name, int most)

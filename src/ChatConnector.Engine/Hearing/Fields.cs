@@ -115,6 +115,7 @@ public static class Fields
     public const string Holidays = "holidays";
     public const string Resources = "resources";
     public const string ResourceContact = "resourceContact";
+    public const string SameWords = "sameWords";
     public const string KeepTextDays = "keepTextDays";
     public const string KeepAuthorDays = "keepAuthorDays";
     public const string MostOpen = "mostOpen";

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ChatConnector.Engine;
 using ChatConnector.Engine.Suggesting.Ranking;
 using ChatConnector.Host.TryIt.Why;
 
@@ -41,6 +42,28 @@ public class ConversationTests
         Assert.Equal(HttpStatusCode.NotFound, (await priya.GetAsync($"why?as=ana&ask={ask}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await priya.GetAsync("why?as=priya&ask=another")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await priya.GetAsync($"why?as=nobody&ask={ask}")).Status);
+    }
+
+    [Fact]
+    public async Task What_an_admin_says_means_the_same_finds_the_same_people_at_once()
+    {
+        await using var host = await TryItHost.WithCompanyAsync();
+        using var priya = host.OpenAs("priya");
+        await priya.Say("I need help with k8s");
+        await priya.Button("Ask people who know people");
+
+        using var mia = host.OpenAs("mia");
+        var form = (await mia.Press(new Act(Verb.EditSettings).ToButtonValue())).Json.GetProperty("form");
+        var fields = form.GetProperty("fields").EnumerateArray().Where(f => f.TryGetProperty("name", out _))
+            .ToDictionary(f => f.GetProperty("name").GetString()!, f => f.TryGetProperty("initial", out var initial) ? initial.GetString()! : "");
+        fields["sameWords"] = "k8s";
+        var refused = await mia.Submit(form.GetProperty("act").GetString()!, fields);
+        Assert.Equal(["sameWords"], refused.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name));
+        fields["sameWords"] = "k8s = Kubernetes";
+        Assert.Equal(HttpStatusCode.Accepted, (await mia.Submit(form.GetProperty("act").GetString()!, fields)).Status);
+        await Eventually.Is(async () => (await mia.Reads()).Contains("words that mean the same", StringComparison.Ordinal));
+        await priya.Say("Can anyone show me k8s?");
+        await Eventually.Is(async () => (await priya.Reads()).Contains("Bo Lindqvist", StringComparison.Ordinal));
     }
 
     [Fact]

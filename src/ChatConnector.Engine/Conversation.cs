@@ -14,6 +14,7 @@ public static class Conversation
             Said.Acted acted => Home.Follow(Do(d, acted.Act)),
             Said.Due due => Wake(d, due.Reminder),
             Said.Joined joined => Roster.Joined(d, joined.Entry),
+            Said.Belongs belongs => Guessing.FromGroups(d, belongs.Names),
             Said.Left => Roster.Left(d),
             Said.OpenedHome => Home.Open(d),
             Said.Added => SmallTalk.Added(d),

@@ -36,6 +36,10 @@ public abstract record Said
     /// <summary>The directory tells of a teammate: new, or changed.</summary>
     public sealed record Joined(DirectoryEntry Entry) : Said;
 
+    /// <summary>The directory tells all the groups and open channels this teammate belongs to, the most telling first.</summary>
+    /// <param name="Names">As people know them: <c>#help-postgres</c>, <c>@payments-oncall</c>.</param>
+    public sealed record Belongs(ImmutableList<string> Names) : Said;
+
     /// <summary>The directory says that this teammate's account is closed.</summary>
     public sealed record Left : Said;
 

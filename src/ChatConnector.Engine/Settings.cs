@@ -29,6 +29,9 @@ public sealed record Settings : Row
     /// <summary>Days of the week on which nobody works.</summary>
     public ImmutableList<IsoDayOfWeek> FreeWeekdays { get; init; } = [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday];
 
+    /// <summary>Whether the names of groups and open channels people belong to may be proposed to them as topics.</summary>
+    public bool GuessFromGroups { get; init; }
+
     public AskSettings Asks { get; init; } = new();
     public InvitingSettings Inviting { get; init; } = new();
     public FairnessSettings Fairness { get; init; } = new();

@@ -28,8 +28,9 @@ public static class SlackRegistration
             .AddSingleton<EventHearing>().AddSingleton<CommandHearing>().AddSingleton<InteractionHearing>()
             .AddSingleton<Acquaintance>().AddSingleton<SlackEars>().AddSingleton<Reception>()
             .AddSingleton<IChat, SlackChat>()
-            .AddSingleton<CensusRows>().AddSingleton<Census>()
+            .AddSingleton<Census>().AddSingleton<Memberships>()
             .AddSingleton(provider => new Round(TimeSpan.FromSeconds(5), provider.GetRequiredService<Census>().GoOnAsync))
+            .AddSingleton(provider => new Round(TimeSpan.FromSeconds(30), provider.GetRequiredService<Memberships>().GoOnAsync))
             .AddSingleton<Arrivals>().AddSingleton<Goodbyes>()
             .AddSingleton(provider => new Round(TimeSpan.FromHours(1), provider.GetRequiredService<Goodbyes>().FollowAsync));
         if (settings.BotToken is { } token)

@@ -116,6 +116,11 @@ public static class Fields
     public const string Resources = "resources";
     public const string ResourceContact = "resourceContact";
     public const string SameWords = "sameWords";
+
+    /// <summary>What topics may be guessed from: <see cref="Groups"/> or nothing.</summary>
+    public const string GuessFrom = "guessFrom";
+    public const string Groups = "groups";
+
     public const string KeepTextDays = "keepTextDays";
     public const string KeepAuthorDays = "keepAuthorDays";
     public const string MostOpen = "mostOpen";

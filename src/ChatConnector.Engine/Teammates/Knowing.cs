@@ -62,8 +62,8 @@ public static class Knowing
         ? teammate with { Topics = teammate.Topics.Replace(topic, topic with { State = state }) }
         : teammate;
 
-    /// <summary>One line without the bar that separates a button's parts.</summary>
-    private static string Clean(string name)
+    /// <summary>One line without the bar that separates a button's parts, no longer than <see cref="LongestTopic"/>.</summary>
+    public static string Clean(string name)
     {
         var words = string.Join(' ', name.Replace('|', '/').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('.', ' ');
         if (words.Length <= LongestTopic)

@@ -72,7 +72,7 @@ public sealed record Topic(string Name, TopicOrigin Origin, TopicState State, In
 
 public enum TopicOrigin
 {
-    Declared, Title, Helped, Endorsed,
+    Declared, Title, Helped, Endorsed, Group,
 }
 
 public enum TopicState

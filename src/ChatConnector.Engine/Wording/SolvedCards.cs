@@ -29,8 +29,8 @@ public static class SolvedCards
     /// <summary>Nothing, when there is no topic to ask about.</summary>
     public static IEnumerable<Part> TopicQuestion(Decision d, Ask ask, TeammateId helper) => ask.HelpOf(helper) switch
     {
-        { Proposed.Length: > 0, Endorsed: true } help => [Text.Of($"{Naming.Author(d, ask, helper)} would vouch for you on {help.Proposed}. Add it to what people can ask you about?")],
-        { Proposed.Length: > 0 } help => [Text.Of($"Add {help.Proposed} to what people can ask you about?")],
+        { Proposed.Length: > 0, Endorsed: true } help => [Text.Of($"{Naming.Author(d, ask, helper)} would vouch for you on '{help.Proposed}'. Add it to what people can ask you about?")],
+        { Proposed.Length: > 0 } help => [Text.Of($"Add '{help.Proposed}' to what people can ask you about?")],
         _ => [],
     };
 
@@ -38,10 +38,10 @@ public static class SolvedCards
         ? [new Button("Add", new Act(Verb.AcceptTopic, ask.Id)), new Button("No", new Act(Verb.DeclineTopic, ask.Id))]
         : [];
 
-    public static Card TopicAdded(string topic) => Card.Of("topic-added", Text.Of($"{topic} is on your list now. You can take it off any time."),
+    public static Card TopicAdded(string topic) => Card.Of("topic-added", Text.Of($"'{topic}' is on your list now. You can take it off any time."),
         new Part.Actions([new Button("My profile", new Act(Verb.EditProfile))]));
 
-    public static Card TopicLeft(string topic) => Card.Of("topic-left", Text.Of($"I'll leave {topic} off, and won't bring it up again."));
+    public static Card TopicLeft(string topic) => Card.Of("topic-left", Text.Of($"I'll leave '{topic}' off, and won't bring it up again."));
 
     public static Card TopicSettled() => Card.Of("topic-settled", Text.Of("That's settled already. Your profile always shows what people can ask you about."));
 }

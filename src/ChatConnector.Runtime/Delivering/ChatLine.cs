@@ -9,7 +9,7 @@ namespace ChatConnector.Runtime.Delivering;
 
 /// <summary>
 /// One platform with the care it needs: a time limit for every attempt, short waits when it is busy, silence towards a place
-/// for as long as the platform asks, and no calls at all while it does not answer.
+/// for as long as the platform asks, and no calls at all for an organization while it does not answer there.
 /// </summary>
 public sealed class ChatLine
 {
@@ -19,18 +19,15 @@ public sealed class ChatLine
 
     private readonly IChat chat;
     private readonly Surroundings around;
-    private readonly ResiliencePipeline<Delivered> pipeline;
+
+    // An organization's own trouble, such as a workspace that is being moved, holds up nobody else.
+    private readonly ConcurrentDictionary<OrganizationId, ResiliencePipeline<Delivered>> pipelines = new();
     private readonly ConcurrentDictionary<string, (long Since, TimeSpan Span)> silences = new(StringComparer.Ordinal);
 
     public ChatLine(IChat chat, Surroundings around)
     {
         this.chat = chat;
         this.around = around;
-        pipeline = new ResiliencePipelineBuilder<Delivered> { TimeProvider = around.Steady }
-            .AddRetry(Retry())
-            .AddCircuitBreaker(Breaker())
-            .AddTimeout(AttemptLimit)
-            .Build();
     }
 
     public string Platform => chat.Platform;
@@ -54,7 +51,7 @@ public sealed class ChatLine
     {
         try
         {
-            return await pipeline.ExecuteAsync(
+            return await PipelineOf(delivery.Organization).ExecuteAsync(
                 static async (state, token) => state.mayBegin()
                     // A platform that does not heed the time limit must not hold a worker for ever.
                     ? await state.chat.DeliverAsync(state.delivery, token).WaitAsync(token)
@@ -75,6 +72,13 @@ public sealed class ChatLine
             return new Delivered.Uncertain(trouble.GetType().Name);
         }
     }
+
+    private ResiliencePipeline<Delivered> PipelineOf(OrganizationId organization) => pipelines.GetOrAdd(organization, _ =>
+        new ResiliencePipelineBuilder<Delivered> { TimeProvider = around.Steady }
+            .AddRetry(Retry())
+            .AddCircuitBreaker(Breaker())
+            .AddTimeout(AttemptLimit)
+            .Build());
 
     private TimeSpan? SilenceTowards(string to)
     {

@@ -46,6 +46,9 @@ public static class ForeignJson
             }
         }
 
+        /// <summary>The whole number under this name; 0 when there is none.</summary>
+        public int Number(string name) => json.Get(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : 0;
+
         public bool Is(string name) => json.Get(name).ValueKind == JsonValueKind.True;
 
         public IEnumerable<JsonElement> Items(string name) => json.Get(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];

@@ -17,8 +17,8 @@ public sealed class Pace(Surroundings around)
     /// <summary>Calls a minute that Slack allows at least, by its tiers; methods without a tier are held to their channel alone.</summary>
     private static int? PerMinute(string method) => method switch
     {
-        "users.list" => 20,
-        "chat.update" or "conversations.open" or "conversations.history" or "conversations.replies" => 50,
+        "users.list" or "auth.teams.list" or "conversations.list" or "usergroups.list" => 20,
+        "chat.update" or "conversations.open" or "conversations.history" or "conversations.replies" or "users.conversations" => 50,
         "users.info" or "views.open" or "views.publish" or "chat.postEphemeral" => 100,
         _ => null,
     };

@@ -18,7 +18,8 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    private const int PeoplePerPage = 200;
+    // More than anybody is in; who is in more is in these all the same.
+    private const int MostChannels = 999;
 
     /// <summary>Whose token it is.</summary>
     public Task<JsonElement> AuthTestAsync(string token, CancellationToken cancellation) => wire.JsonAsync("auth.test", token, [], cancellation);
@@ -44,13 +45,38 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
     }
 
     /// <summary>A page of everybody, and where the next begins; null after the last.</summary>
-    public async Task<(IReadOnlyList<JsonElement> Users, string? Next)> UsersAsync(Installed at, string? cursor, CancellationToken cancellation)
+    public Task<(IReadOnlyList<JsonElement> Users, string? Next)> UsersAsync(Installed at, PageOf page, CancellationToken cancellation) =>
+        PageAsync("users.list", "members", at, page.Arguments(), cancellation);
+
+    /// <summary>The workspaces of an Enterprise Grid organization Connector may work in.</summary>
+    public async Task<IReadOnlyList<string>> TeamsAsync(Installed at, CancellationToken cancellation)
     {
-        List<KeyValuePair<string, string>> arguments = [new("limit", $"{PeoplePerPage}")];
-        if (cursor is not null)
-            arguments.Add(new("cursor", cursor));
-        var page = await FormAsync("users.list", at, arguments, cancellation);
-        return ([.. page.Items("members")], page.Get("response_metadata").Text("next_cursor") is { Length: > 0 } next ? next : null);
+        List<string> teams = [];
+        string? cursor = null;
+        do
+        {
+            (var found, cursor) = await PageAsync("auth.teams.list", "teams", at, new PageOf(null, cursor, 1000).Arguments(), cancellation);
+            teams.AddRange(found.Select(t => t.Text("id")).Where(SlackIds.IsId));
+        }
+        while (cursor is not null);
+        return teams;
+    }
+
+    /// <summary>A page of the open channels that are in use, and where the next begins; null after the last.</summary>
+    public Task<(IReadOnlyList<JsonElement> Channels, string? Next)> ChannelsAsync(Installed at, PageOf page, CancellationToken cancellation) =>
+        PageAsync("conversations.list", "channels", at, [.. page.Arguments(), .. OpenChannels], cancellation);
+
+    /// <summary>The open channels somebody is in.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ChannelsOfAsync(Installed at, string user, string? team, CancellationToken cancellation) =>
+        (await PageAsync("users.conversations", "channels", at, [.. new PageOf(team, null, MostChannels).Arguments(), .. OpenChannels, new("user", user)], cancellation)).Items;
+
+    /// <summary>The user groups, and who is in them.</summary>
+    public async Task<IReadOnlyList<JsonElement>> UserGroupsAsync(Installed at, string? team, CancellationToken cancellation)
+    {
+        List<KeyValuePair<string, string>> arguments = [new("include_users", "true")];
+        if (team is not null)
+            arguments.Add(new("team_id", team));
+        return [.. (await FormAsync("usergroups.list", at, arguments, cancellation)).Items("usergroups")];
     }
 
     /// <summary>The one conversation of Connector with these people; it is opened if there is none.</summary>
@@ -117,6 +143,15 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
         Uri.TryCreate((await wire.JsonAsync("apps.connections.open", appToken, [], cancellation)).Text("url"), UriKind.Absolute, out var address)
             ? address
             : throw new SlackException("apps.connections.open", "no_address", Trouble.Uncertain);
+
+    private static IEnumerable<KeyValuePair<string, string>> OpenChannels => [new("types", "public_channel"), new("exclude_archived", "true")];
+
+    private async Task<(IReadOnlyList<JsonElement> Items, string? Next)> PageAsync(
+        string method, string items, Installed at, IReadOnlyList<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
+    {
+        var page = await FormAsync(method, at, arguments, cancellation);
+        return ([.. page.Items(items)], page.Get("response_metadata").Text("next_cursor") is { Length: > 0 } next ? next : null);
+    }
 
     private static AuthenticationHeaderValue Basic(OAuthSettings app) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret}")));

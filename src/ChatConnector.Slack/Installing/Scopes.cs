@@ -13,6 +13,7 @@ public static class Scopes
         "im:history", // to hear what is written to it in private, and to find what it may have answered already
         "im:write", // to write to somebody in private
         "mpim:write", // to introduce two people to each other
+        "usergroups:read", // names of groups as guesses, where the organization allows it; the one that may be refused
         "users:read", // names, time zones, and who left
     ];
 }

@@ -7,6 +7,9 @@ public sealed class FormRendering(string workspace)
     /// <summary>The one action in every field's block.</summary>
     public const string ActionId = "value";
 
+    /// <summary>Slack says it itself, behind every label of a field that may stay empty.</summary>
+    private const string Optional = " (optional)";
+
     private readonly RichSentences sentences = new(workspace, Limits.Message);
 
     /// <param name="origin">What comes back with the submission: the act and where it was begun.</param>
@@ -32,8 +35,11 @@ public sealed class FormRendering(string workspace)
     /// <summary>Channels of the organization alone: what is asked at home is not for other organizations' eyes.</summary>
     private static Element.Conversation OwnChannels => new(ActionId, new ConversationFilter(["public", "private"], ExcludeExternalSharedChannels: true, ExcludeBotUsers: true));
 
-    private static Block.Input Input(string name, string label, Element element, bool optional) =>
-        new(name, new PlainText(Limits.Fit(label, Limits.FieldLabel)), element, optional);
+    private static Block.Input Input(string name, string label, Element element, bool optional)
+    {
+        var said = optional && label.EndsWith(Optional, StringComparison.Ordinal) ? label[..^Optional.Length] : label;
+        return new Block.Input(name, new PlainText(Limits.Fit(said, Limits.FieldLabel)), element, optional);
+    }
 
     /// <summary>A text that is already longer than it may become is shown whole, so that it can be shortened.</summary>
     private static Element.Words Words(Field.Words words)

@@ -76,6 +76,9 @@ internal sealed class ChatRunner(ChatScript script)
             case Deed.Joins joins:
                 Write(place.Hear(who, Place.PrivateWith(who), new Said.Joined(Cast.Entry(joins.Person))));
                 break;
+            case Deed.Belongs belongs:
+                Write(place.Hear(who, Place.PrivateWith(who), new Said.Belongs(belongs.Names)));
+                break;
             case Deed.Leaves:
                 Write(place.Hear(who, Place.PrivateWith(who), new Said.Left()));
                 break;

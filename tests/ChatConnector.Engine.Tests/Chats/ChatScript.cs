@@ -87,6 +87,8 @@ internal abstract record Deed
 
     public sealed record Joins(string Person) : Deed;
 
+    public sealed record Belongs(ImmutableList<string> Names) : Deed;
+
     public sealed record Leaves : Deed;
 
     /// <param name="Channel">Null: to themselves.</param>

@@ -52,6 +52,8 @@ internal static partial class StepReader
             return new Deed.Corrects(Unescape(what["corrects it to: ".Length..]));
         if (what.StartsWith("joins as ", StringComparison.Ordinal))
             return new Deed.Joins(what["joins as ".Length..]);
+        if (what.StartsWith("belongs to ", StringComparison.Ordinal))
+            return new Deed.Belongs([.. what["belongs to ".Length..].Split(", ")]);
         return what switch
         {
             "opens home" => new Deed.OpensHome(),

@@ -13,7 +13,7 @@ public sealed class TopicTests
         office.Asks(Ana, topics: "postgres").Helps(Bo).AndItHelped();
         office.FillIn(Ana, "Write it now", [.. Specific, (Fields.Topic, "postgres")]);
         Assert.Equal(TopicState.Proposed, Knowing.Topic(office.Who(Bo), "postgres")!.State);
-        Assert.Contains("Ana would vouch for you on postgres.", office.Only(Bo, "thanks"), StringComparison.Ordinal);
+        Assert.Contains("Ana would vouch for you on 'postgres'.", office.Only(Bo, "thanks"), StringComparison.Ordinal);
         office.Press(Bo, "Add");
         Assert.Equal((TopicState.Confirmed, TopicOrigin.Endorsed), (Knowing.Topic(office.Who(Bo), "postgres")!.State, Knowing.Topic(office.Who(Bo), "postgres")!.Origin));
         Assert.Contains(office.All<Evidence>(), e => e is { Origin: EvidenceOrigin.Endorsed, Text: "postgres" } && e.About == Bo);

@@ -17,7 +17,7 @@ public sealed class CensusTests : IAsyncLifetime
     {
         slack = await SlackServer.StartAsync();
         host = await SlackHost.StartAsync(slack, land);
-        slack.Hire("T1", ["UADA", .. Enumerable.Range(100, 450).Select(n => $"U{n}")]);
+        slack.Directory.Hire("T1", ["UADA", .. Enumerable.Range(100, 450).Select(n => $"U{n}")]);
     }
 
     public async Task DisposeAsync()
@@ -74,7 +74,7 @@ public sealed class CensusTests : IAsyncLifetime
 
     private IEnumerable<string> Pages() => slack.Calls.Where(c => c.Method == "users.list").Select(c => c.Text("cursor"));
 
-    private void Change(string user, Action<JsonObject> change) => change(slack.People[("T1", user)]);
+    private void Change(string user, Action<JsonObject> change) => change(slack.Directory.People[("T1", user)]);
 
     private async Task<Teammate?> FindAsync(string user) =>
         (await host.Get<Ledger>().ReadAsync(Organization, Teammate.KeyOf(new TeammateId($"slack:T1:{user}")), default))?.Row as Teammate;

@@ -13,6 +13,7 @@ public sealed class ManifestTests
     private static readonly Dictionary<string, string[]> Methods = new()
     {
         ["apps.connections.open"] = [],
+        ["auth.teams.list"] = [],
         ["auth.test"] = [],
         ["chat.delete"] = ["chat:write"],
         ["chat.getPermalink"] = [],
@@ -30,6 +31,7 @@ public sealed class ManifestTests
         ["reactions.add"] = ["reactions:write"],
         ["team.info"] = ["team:read"],
         ["usergroups.list"] = ["usergroups:read"],
+        ["users.conversations"] = ["channels:read"],
         ["users.info"] = ["users:read"],
         ["users.list"] = ["users:read"],
         ["users.lookupByEmail"] = ["users:read.email"],

@@ -28,7 +28,7 @@ public sealed class RightsOverSlackTests : IAsyncLifetime
         host = await SlackHost.StartAsync(slack, land);
         foreach (var workspace in (string[])["T1", "T2"])
         {
-            slack.Hire(workspace, "UADA", "UPRIYA", "UANA", "UTOM");
+            slack.Directory.Hire(workspace, "UADA", "UPRIYA", "UANA", "UTOM");
             await host.InstallAsync(new SlackVisitor(workspace, "UADA"));
         }
     }

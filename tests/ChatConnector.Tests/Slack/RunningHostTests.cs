@@ -16,7 +16,7 @@ public sealed class RunningHostTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         slack = await SlackServer.StartAsync();
-        slack.Hire("T1", "UADA", "UBEN");
+        slack.Directory.Hire("T1", "UADA", "UBEN");
     }
 
     public async Task DisposeAsync()

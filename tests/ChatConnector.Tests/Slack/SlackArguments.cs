@@ -20,6 +20,10 @@ internal static class SlackArguments
         ["views.publish"] = new(true, ["user_id", "view"], ["hash"]),
         ["users.info"] = new(false, ["user"], ["include_locale"]),
         ["users.list"] = new(false, [], ["cursor", "include_locale", "limit", "team_id"]),
+        ["auth.teams.list"] = new(false, [], ["cursor", "limit", "include_icon"]),
+        ["conversations.list"] = new(false, [], ["cursor", "exclude_archived", "limit", "team_id", "types"]),
+        ["users.conversations"] = new(false, [], ["cursor", "exclude_archived", "limit", "team_id", "types", "user"]),
+        ["usergroups.list"] = new(false, [], ["include_count", "include_disabled", "include_users", "team_id"]),
         ["oauth.v2.access"] = new(false, [], ["code", "redirect_uri", "code_verifier", "grant_type", "refresh_token"]),
         ["apps.connections.open"] = new(true, [], []),
     };

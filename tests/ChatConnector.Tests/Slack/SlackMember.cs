@@ -14,7 +14,7 @@ internal sealed class SlackMember(SlackServer slack, ISlackLine connector, strin
     public IReadOnlyList<string> Values => [.. Sees.SelectMany(Buttons).Select(b => b["value"]!.GetValue<string>()).Distinct()];
 
     /// <summary>Slack tells that they are new.</summary>
-    public Task JoinAsync() => HappensAsync(new JsonObject { ["type"] = "team_join", ["user"] = slack.People[(workspace, user)].DeepClone() });
+    public Task JoinAsync() => HappensAsync(new JsonObject { ["type"] = "team_join", ["user"] = slack.Directory.People[(workspace, user)].DeepClone() });
 
     public Task OpenHomeAsync() => HappensAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = user, ["tab"] = "home" });
 

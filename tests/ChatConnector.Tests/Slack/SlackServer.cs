@@ -31,15 +31,8 @@ public sealed class SlackServer : IAsyncDisposable
     /// <summary>Workspaces by their bot's token.</summary>
     public ConcurrentDictionary<string, string> Workspaces { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>User objects by workspace and id, as users.info and users.list tell them.</summary>
-    public ConcurrentDictionary<(string Workspace, string User), JsonObject> People { get; } = new();
-
-    /// <summary>These people work there from now on.</summary>
-    public void Hire(string workspace, params IEnumerable<string> users)
-    {
-        foreach (var user in users)
-            People[(workspace, user)] = new JsonObject { ["id"] = user, ["team_id"] = workspace, ["tz"] = "Europe/Berlin", ["profile"] = new JsonObject { ["display_name"] = user.ToLowerInvariant() } };
-    }
+    /// <summary>Who works where, and in which rooms they are.</summary>
+    public SlackDirectory Directory { get; } = new();
 
     /// <summary>How apps come in.</summary>
     public SlackDoor Door { get; }
@@ -136,11 +129,9 @@ public sealed class SlackServer : IAsyncDisposable
         "conversations.history" or "conversations.replies" => History(call),
         "views.open" => Kept(() => Forms[call.Text("trigger_id")] = call.Arguments["view"]!.DeepClone()),
         "views.publish" => Kept(() => Homes[(call.Workspace!, call.Text("user_id"))] = call.Arguments["view"]!.DeepClone()),
-        "users.info" => People.TryGetValue((call.Workspace!, call.Text("user")), out var user) ? Done(("user", user.DeepClone())) : Failed("user_not_found"),
-        "users.list" => Everybody(call),
         "oauth.v2.access" => Door.Access(call),
         "apps.connections.open" => Done(("url", SocketAddress())),
-        _ => Failed("unknown_method"),
+        _ => Directory.Answer(call) ?? Failed("unknown_method"),
     };
 
     private JsonObject Posted(SlackCall call)
@@ -180,25 +171,16 @@ public sealed class SlackServer : IAsyncDisposable
         return Done(("messages", new JsonArray([.. found.Reverse().Select(m => (JsonNode)new JsonObject { ["ts"] = m.Time, ["metadata"] = m.Said["metadata"]?.DeepClone() })])));
     }
 
-    private JsonObject Everybody(SlackCall call)
-    {
-        var limit = int.Parse(call.Text("limit"));
-        var from = call.Text("cursor") is { Length: > 0 } cursor ? int.Parse(cursor) : 0;
-        var all = People.Where(p => p.Key.Workspace == call.Workspace).OrderBy(p => p.Key.User, StringComparer.Ordinal).Select(p => (JsonNode)p.Value.DeepClone()).ToList();
-        var next = from + limit < all.Count ? $"{from + limit}" : "";
-        return Done(("members", new JsonArray([.. all.Skip(from).Take(limit)])), ("response_metadata", new JsonObject { ["next_cursor"] = next }));
-    }
-
     private static JsonObject Kept(Action keep)
     {
         keep();
         return Done();
     }
 
-    private static JsonObject Done(params (string Name, JsonNode? Value)[] more) =>
+    internal static JsonObject Done(params (string Name, JsonNode? Value)[] more) =>
         new([KeyValuePair.Create<string, JsonNode?>("ok", true), .. more.Select(m => KeyValuePair.Create(m.Name, m.Value))]);
 
-    private static JsonObject Failed(string error) => new() { ["ok"] = false, ["error"] = error };
+    internal static JsonObject Failed(string error) => new() { ["ok"] = false, ["error"] = error };
 }
 
 /// <summary>One call as it came.</summary>

@@ -42,7 +42,7 @@ public sealed class StartTests : IAsyncLifetime
     public async Task Whoever_Slack_is_slow_to_name_is_heard_at_once_and_known_later()
     {
         var told = new TaskCompletionSource();
-        slack.Hire("T1", "U1");
+        slack.Directory.Hire("T1", "U1");
         slack.Delay = call => call.Method == "users.info" ? told.Task : Task.CompletedTask;
         await using var connector = LoneHost.In(slack, "xoxb-1");
         await connector.StartAsync();
@@ -59,7 +59,7 @@ public sealed class StartTests : IAsyncLifetime
     public async Task A_form_that_Slack_is_slow_to_open_is_offered_in_private()
     {
         var opened = new TaskCompletionSource();
-        slack.Hire("T1", "U1");
+        slack.Directory.Hire("T1", "U1");
         slack.Delay = call => call.Method == "views.open" ? opened.Task : Task.CompletedTask;
         await using var connector = LoneHost.In(slack, "xoxb-1");
         await connector.StartAsync();

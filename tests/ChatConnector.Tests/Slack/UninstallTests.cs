@@ -18,7 +18,7 @@ public sealed class UninstallTests : IAsyncLifetime
         slack = await SlackServer.StartAsync();
         host = await SlackHost.StartAsync(slack, land);
         foreach (var workspace in (string[])["T1", "T2"])
-            slack.Hire(workspace, [.. Askers, "UADA"]);
+            slack.Directory.Hire(workspace, [.. Askers, "UADA"]);
     }
 
     public async Task DisposeAsync()

@@ -18,7 +18,7 @@ public abstract class WholeLoopTests : IAsyncLifetime
     {
         slack = await SlackServer.StartAsync();
         slack.Workspaces["xoxb-1"] = "T1";
-        slack.Hire("T1", "UPRIYA", "UANA", "UTOM");
+        slack.Directory.Hire("T1", "UPRIYA", "UANA", "UTOM");
         connector = await ConnectAsync(
             host, slack, "--Slack:BotToken", "xoxb-1", "--Slack:ApiBaseUrl", $"{slack.Address}",
             "--Slack:Keys", System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName);

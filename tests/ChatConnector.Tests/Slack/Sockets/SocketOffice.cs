@@ -38,7 +38,7 @@ internal sealed class SocketOffice : IAsyncDisposable, IChat
     {
         var office = new SocketOffice { Web = await SlackServer.StartAsync() };
         office.Web.Workspaces["xoxb-1"] = "T1";
-        office.Web.People[("T1", "U1")] = new JsonObject { ["id"] = "U1", ["team_id"] = "T1", ["profile"] = new JsonObject { ["display_name"] = "Priya" } };
+        office.Web.Directory.People[("T1", "U1")] = new JsonObject { ["id"] = "U1", ["team_id"] = "T1", ["profile"] = new JsonObject { ["display_name"] = "Priya" } };
         office.Sockets = await SocketServer.StartAsync(office.Web);
         before?.Invoke(office);
         var socket = new SocketSettings("xapp-1", connections) { Patience = patience ?? TimeSpan.FromSeconds(10) };

@@ -55,6 +55,9 @@ public static class Conversation
     /// <summary>A teammate's home page.</summary>
     public static Card HomeOf(Situation situation, Message message) => Home.Of(Roster.Meet(new Decision(situation, message)));
 
+    /// <summary>How people would be found for the reader's own ask now; null when there is no such ask.</summary>
+    public static Finding? Explain(Situation situation, Message message, AskId ask) => Proposing.Explain(new Decision(situation, message), ask);
+
     private static LocalDate Today(Decision d) => OfficeHours.Of(d.Me, d.Settings).DateAt(d.Now);
 
     private static Decision Do(Decision d, Act act)

@@ -43,6 +43,9 @@ public sealed record Settings : Row
 
     public string ResourceContact { get; init; } = "";
 
+    /// <summary>Words and abbreviations that mean the same here, a line each: <c>k8s, kubernetes</c>.</summary>
+    public ImmutableList<string> SameWords { get; init; } = [];
+
     /// <summary>Days an ask's text is kept after it ended; then only its topics remain.</summary>
     public int KeepTextDays { get; init; } = 180;
 

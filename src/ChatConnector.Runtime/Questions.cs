@@ -1,3 +1,4 @@
+using ChatConnector.Engine.Connecting;
 using ChatConnector.Engine.Teammates;
 using ChatConnector.Engine.Wording;
 using ChatConnector.Runtime.Rows;
@@ -17,6 +18,10 @@ public sealed class Questions(Ledger ledger, Rules rules, Rosters rosters)
     /// <summary>A teammate's home page as it is now.</summary>
     public Task<Card> HomeAsync(Message message, CancellationToken cancellation) => AskAsync(message, rules.HomeOf, cancellation);
 
+    /// <summary>How people would be found for the reader's own ask now; null when there is no such ask.</summary>
+    public Task<Finding?> ExplainAsync(Message message, AskId ask, CancellationToken cancellation) =>
+        AskAsync(message, (situation, asked) => rules.Explain(situation, asked, ask), cancellation);
+
     /// <summary>Teammates whose name starts like this, for people pickers.</summary>
     public async Task<IReadOnlyList<Teammate>> FindAsync(OrganizationId organization, string name, int most)
     {
@@ -26,9 +31,9 @@ public sealed class Questions(Ledger ledger, Rules rules, Rosters rosters)
 
     private async Task<T> AskAsync<T>(Message message, Func<Situation, Message, T> question, CancellationToken cancellation)
     {
-        var roster = await rosters.OfAsync(message.Organization);
         var reading = new Reading(ledger, message.Organization);
         await reading.ReadAsync([Settings.TheKey, Teammate.KeyOf(message.From)], cancellation);
+        var roster = await rosters.OfAsync(message.Organization, reading.Settings);
         return await reading.ThinkAsync(roster.Among, situation => question(situation, message), cancellation);
     }
 }

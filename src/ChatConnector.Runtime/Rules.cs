@@ -1,3 +1,4 @@
+using ChatConnector.Engine.Connecting;
 using ChatConnector.Engine.Wording;
 
 namespace ChatConnector.Runtime;
@@ -14,4 +15,6 @@ public sealed record Rules(Func<Situation, Message, Decision> Decide, Func<Situa
     public Func<Situation, Message, IReadOnlyDictionary<string, string>> Check { get; init; } = Conversation.Check;
 
     public Func<Situation, Message, Card> HomeOf { get; init; } = Conversation.HomeOf;
+
+    public Func<Situation, Message, AskId, Finding?> Explain { get; init; } = Conversation.Explain;
 }

@@ -60,6 +60,32 @@ public class Looks(Site site) : IClassFixture<Site>
     }
 
     [BrowserFact]
+    public async Task The_page_that_explains_shows_who_was_named_and_who_was_left_in_peace()
+    {
+        await site.StartOverAsync();
+        var ana = await site.OpenAsync("ana");
+        await ana.Say("pause asks until next friday");
+        await ana.Reads("No asks from others until");
+        await PrepareAsync();
+        foreach (var (width, height) in ((int, int)[])[(1320, 860), (360, 740)])
+        {
+            foreach (var dark in (bool[])[false, true])
+            {
+                var priya = await site.OpenAsync("priya", null, width, height, dark);
+                await priya.Page.GetByRole(AriaRole.Link, new() { Name = "Why these people?" }).First.ClickAsync();
+                await priya.Page.Locator(".person").First.WaitForAsync();
+                await priya.Reads("slow Postgres query that scans the whole orders table");
+                await priya.Reads("Has paused asks.");
+                await LookAsync(priya, $"why-{width}{(dark ? "-dark" : "")}", width);
+                await priya.Page.Locator("summary", new() { HasText = "Ana Ruiz" }).ClickAsync();
+                await priya.Page.ScreenshotAsync(new() { Path = Path.Combine(Site.Screenshots, $"look-why-whole-{width}{(dark ? "-dark" : "")}.png"), FullPage = true });
+                await priya.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the conversation" }).ClickAsync();
+                await priya.Reads("people who might be good to talk to");
+            }
+        }
+    }
+
+    [BrowserFact]
     public async Task A_form_a_picker_and_the_menu_fit_a_phone()
     {
         await site.StartOverAsync();

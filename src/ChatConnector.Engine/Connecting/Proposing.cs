@@ -18,7 +18,7 @@ public static class Proposing
     {
         if (d.Ask(id) is not { } ask)
             return d;
-        var asked = ask.Invitations.Select(i => i.Colleague).Concat(ask.Helps.Select(h => h.Helper)).ToHashSet();
+        var asked = AskedFor(ask);
         var inviting = d.Settings.Inviting;
         var people = Choosing.Choose(d, ask, widen ? inviting.MostSuggestions : inviting.Suggestions, asked);
         if (widen && people.Count < inviting.WaveSize)
@@ -29,4 +29,21 @@ public static class Proposing
 
         return d.Save(ask with { Suggestions = [.. people] });
     }
+
+    /// <summary>How people would be found for the reader's own ask at this moment. Nothing is changed. Null when it is not theirs.</summary>
+    public static Finding? Explain(Decision d, AskId id)
+    {
+        if (d.Ask(id) is not { } ask || ask.Requester != d.Message.From)
+            return null;
+        var (asked, inviting) = (AskedFor(ask), d.Settings.Inviting);
+        var choice = Choosing.Weigh(d, ask, inviting.Suggestions, asked);
+        var connectors = choice.Named.Count == 0 ? Choosing.PeopleWhoKnowPeople(d, ask, inviting.WaveSize, asked) : [];
+        return new Finding(ask, choice, connectors, d.Settings);
+    }
+
+    private static HashSet<TeammateId> AskedFor(Ask ask) => [.. ask.Invitations.Select(i => i.Colleague), .. ask.Helps.Select(h => h.Helper)];
 }
+
+/// <summary>How people are found for an ask: for whoever runs Connector, never for a requester.</summary>
+/// <param name="Connectors">Who would be asked because they know people, when nobody is obvious.</param>
+public sealed record Finding(Ask Ask, Choice Choice, IReadOnlyList<Suggestion> Connectors, Settings Settings);

@@ -8,37 +8,49 @@ public static class Choosing
 
     /// <summary>The few to suggest, best first; fewer, or nobody, when nothing speaks for more.</summary>
     public static IReadOnlyList<Suggestion> Choose(Decision d, Ask ask, int most, IReadOnlySet<TeammateId> except) =>
-        Suggest(d, Free(d, ask, d.Known.Colleagues.Rank(QueryOf(d, ask), Ranked), except).Where(c => c.Candidate.Relevance >= d.Settings.Inviting.LeastRelevance), most);
+        [.. Weigh(d, ask, most, except).Named.Select(c => c.Suggestion)];
+
+    /// <summary>The same choice with everything that led to it.</summary>
+    public static Choice Weigh(Decision d, Ask ask, int most, IReadOnlySet<TeammateId> except)
+    {
+        var ranked = d.Known.Colleagues.Explain(QueryOf(d, ask), Ranked);
+        var people = Judge(d, ask, [.. ranked.Select(e => e.Candidate)], except).Zip(ranked, (person, parts) => (person with { Parts = parts }).IfRelevant(d.Settings));
+        return Place([.. people], most, most >= d.Settings.Inviting.Suggestions);
+    }
 
     /// <summary>Nobody obvious: people who say they know people there, or whose referrals led to help.</summary>
     public static IReadOnlyList<Suggestion> PeopleWhoKnowPeople(Decision d, Ask ask, int most, IReadOnlySet<TeammateId> except) =>
-        [.. Free(d, ask, d.Known.Colleagues.RankConnectors(QueryOf(d, ask), Ranked), except).Take(most).Select(c => new Suggestion(c.Candidate.Who, c.Candidate.Reason))];
+        [.. Judge(d, ask, d.Known.Colleagues.RankConnectors(QueryOf(d, ask), Ranked), except).Where(c => c.MayBeNamed).Take(most).Select(c => c.Suggestion)];
 
     private static Query QueryOf(Decision d, Ask ask) => new(ask.Goal.Length > 0 ? ask.Need + "\n" + ask.Goal : ask.Need, ask.Requester, d.Now);
 
-    private static IEnumerable<Fair> Free(Decision d, Ask ask, IReadOnlyList<Candidate> ranked, IReadOnlySet<TeammateId> except)
+    private static IEnumerable<Considered> Judge(Decision d, Ask ask, IReadOnlyList<Candidate> ranked, IReadOnlySet<TeammateId> except)
     {
         var requester = d.Teammate(ask.Requester);
         // Everybody's row is asked for before any is judged, so that one reading suffices.
         var rows = ranked.Select(c => d.Teammate(c.Who)).ToList();
         var spread = d.Known.Colleagues.SpreadAt(d.Now);
-        return ranked.Zip(rows)
-            .Where(pair => !except.Contains(pair.First.Who) && Fairness.WhyNotSuggest(pair.Second, requester, d.Now, d.Settings) is null
-                && !Fairness.IsGuarded(pair.Second, spread, d.Now, d.Settings))
-            .Select(pair => new Fair(pair.First, pair.First.Score - Fairness.LoadPenalty(pair.Second, d.Now, d.Settings.Fairness), Fairness.IsRarelyAsked(pair.Second, d.Now)));
+        return ranked.Zip(rows, (candidate, row) => new Considered(candidate, Fairness.LoadPenalty(row, d.Now, d.Settings.Fairness), Fairness.IsRarelyAsked(row, d.Now))
+        {
+            WasAsked = except.Contains(row.Id),
+            Hindrance = Fairness.WhyNotSuggest(row, requester, d.Now, d.Settings),
+            IsGuarded = Fairness.IsGuarded(row, spread, d.Now, d.Settings),
+        });
     }
 
-    private static List<Suggestion> Suggest(Decision d, IEnumerable<Fair> free, int most)
+    private static Choice Place(List<Considered> people, int most, bool keepsLastPlace)
     {
-        var best = free.OrderByDescending(c => c.Score).ThenBy(c => c.Candidate.Who.Text, StringComparer.Ordinal).ToList();
-        var chosen = best.Take(most).ToList();
-        if (chosen.Count == most && most >= d.Settings.Inviting.Suggestions)
-            chosen[^1] = ForTheLastPlace(chosen[..^1], best[(most - 1)..]);
-        return [.. chosen.Select(c => new Suggestion(c.Candidate.Who, c.Candidate.Reason) { RarelyAsked = c.IsRarelyAsked })];
+        var best = people.Where(c => c.MayBeNamed).OrderByDescending(c => c.Score).ThenBy(c => c.Candidate.Who.Text, StringComparer.Ordinal).ToList();
+        var named = best.Take(most).ToList();
+        if (named.Count < most || !keepsLastPlace)
+            return new Choice(people, named);
+        var first = named[^1];
+        named[^1] = ForTheLastPlace(named[..^1], best[(most - 1)..]);
+        return new Choice(people, named) { GaveWay = named[^1] == first ? null : first };
     }
 
     // The last place brings in somebody hardly anybody asks, and somebody from outside the requester's own circle.
-    private static Fair ForTheLastPlace(List<Fair> before, List<Fair> rest)
+    private static Considered ForTheLastPlace(List<Considered> before, List<Considered> rest)
     {
         var wantRare = !before.Exists(c => c.IsRarelyAsked);
         var wantFar = !before.Exists(c => c.IsFar);
@@ -46,12 +58,5 @@ public static class Choosing
             ?? rest.Find(c => wantRare && c.IsRarelyAsked)
             ?? rest.Find(c => wantFar && c.IsFar)
             ?? rest[0];
-    }
-
-    /// <param name="Score">With the load taken off.</param>
-    private sealed record Fair(Candidate Candidate, double Score, bool IsRarelyAsked)
-    {
-        /// <summary>Of another team, or without a live tie to the requester; a dormant tie is worth waking.</summary>
-        public bool IsFar => Candidate.IsOtherTeam || !Candidate.HasTie || Candidate.IsDormantTie;
     }
 }

@@ -24,6 +24,12 @@ public sealed class Colleagues
     {
     }
 
+    /// <summary>For an organization that reads its own words in its own way.</summary>
+    public Colleagues(Settings settings)
+        : this(Language.English.As(settings), Weights.Default)
+    {
+    }
+
     public Colleagues(Language language, Signs weights)
     {
         knowledge = new Knowledge(language);
@@ -31,6 +37,9 @@ public sealed class Colleagues
         connectorRanker = new ConnectorRanker(knowledge);
         reasoning = new Reasoning(knowledge);
     }
+
+    /// <summary>Whether everything was read with the organization's present list of words that mean the same; if not, it has to be learned anew.</summary>
+    public bool ReadsLike(Settings settings) => knowledge.Language.Same.AreThoseOf(settings.SameWords);
 
     /// <summary>Take in a row; rows that say nothing about who knows what are passed over.</summary>
     public void Learn(Row row)

@@ -43,6 +43,7 @@ public static class Administering
             FreeWeekdays = filled.Choices<IsoDayOfWeek>(Fields.FreeWeekdays)?.Remove(IsoDayOfWeek.None) ?? old.FreeWeekdays,
             Resources = filled.Words(Fields.Resources, old.Resources, SettingsForms.LongestResources),
             ResourceContact = filled.Words(Fields.ResourceContact, old.ResourceContact, SettingsForms.LongestContact),
+            SameWords = Glossary.Read(filled, old.SameWords),
             GuessFromGroups = filled.Has(Fields.GuessFrom) ? filled.Text(Fields.GuessFrom) == Fields.Groups : old.GuessFromGroups,
             KeepTextDays = filled.Number(Fields.KeepTextDays, old.KeepTextDays, 1, 3650),
             KeepAuthorDays = filled.Number(Fields.KeepAuthorDays, old.KeepAuthorDays, 1, 365),

@@ -39,5 +39,15 @@ public static class FormErrors
 
     public static string TopicTooLong(string topic) => $"“{topic}” is rather long. A few words each, separated by commas, work best.";
 
+    public static string StandsAlone(string word) => $"“{word}” stands alone. A line needs at least two, such as k8s = kubernetes.";
+
+    public static string StandsTwice(string word) => $"“{word}” stands there twice. Could you put everything that means the same into one line?";
+
+    public static string TooCommon(string word) => $"“{word}” is too common a word to look for.";
+
+    public static string TooManyLines(int most) => $"That's more than {most} lines. Which of them do people really write?";
+
+    public static string TooManyInALine(int most) => $"More than {most} in one line. Which of them do people really write?";
+
     public static string TooManyTopics(int most) => $"That's more than {most}. Which of them would you most like to be asked about?";
 }

@@ -5,6 +5,7 @@ public static class SettingsForms
 {
     public const int LongestResources = 1000;
     public const int LongestContact = 300;
+    public const int LongestSameWords = 3000;
 
     public static Form Settings(Settings s) => new("settings", "Settings", "Save", new Act(Verb.SaveSettings),
     [
@@ -21,6 +22,8 @@ public static class SettingsForms
         new Field.Words(Fields.Resources, "Who helps in distress; people are shown this before such an ask goes out (optional)", Most: LongestResources, Tall: true, Initial: s.Resources,
             Hint: "Our counselling line, free and confidential: …"),
         new Field.Words(Fields.ResourceContact, "Whom to talk to first (optional)", Most: LongestContact, Initial: s.ResourceContact),
+        new Field.Words(Fields.SameWords, "Words that mean the same here, a line each (optional)", Most: LongestSameWords, Tall: true, Initial: string.Join('\n', s.SameWords),
+            Hint: "k8s = kubernetes"),
         new Field.Choices(Fields.GuessFrom, "What I may guess from (each person sees and decides on the guesses about themselves)",
             [new(Fields.Groups, "Names of groups and open channels people are in")], s.GuessFromGroups ? Fields.Groups : ""),
         Number(Fields.MostOpen, "Open asks a person may have", s.Asks.MostOpen, 1, 10),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatConnector.Engine;
+using ChatConnector.Engine.Connecting;
 using ChatConnector.Engine.Hearing;
 using ChatConnector.Engine.Wording;
 using ChatConnector.Host.TryIt.Api;
@@ -58,6 +59,10 @@ public sealed partial class BrowserEars(Inbox inbox, Questions questions, Ledger
     /// <summary>"Make this an ask": the form, with the words of a line in it.</summary>
     public Task<Heard> MakeAskAsync(Visit visit, Line line, CancellationToken cancellation) =>
         ActAsync(visit, line.Thread ?? line.Number, Guid.NewGuid().ToString("N"), new Act(Verb.WriteAsk).With(Fields.Text, line.Text), cancellation);
+
+    /// <summary>How people would be found for this person's own ask now; null when there is no such ask.</summary>
+    public Task<Finding?> ExplainAsync(Visit visit, AskId ask, CancellationToken cancellation) =>
+        questions.ExplainAsync(Message(visit, null, "explain", new Said.OpenedHome()), ask, cancellation);
 
     public Task<Heard> HearAsync(Visit visit, string id, Said said, CancellationToken cancellation) => HearAsync(Message(visit, null, id, said), cancellation);
 

@@ -18,6 +18,9 @@ public sealed class Reading(Ledger ledger, OrganizationId organization)
     /// <summary>Everything read so far; null for rows that are not there.</summary>
     public IReadOnlyDictionary<string, Entry?> Entries => entries;
 
+    /// <summary>The organization's settings, once their row has been read.</summary>
+    public Settings Settings => Find(Settings.TheKey)?.Row as Settings ?? Settings.Default;
+
     public Entry? Find(string key) => entries.GetValueOrDefault(key);
 
     /// <summary>Reads those of the rows that have not been read yet, in one go.</summary>

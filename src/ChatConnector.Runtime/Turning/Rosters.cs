@@ -32,6 +32,14 @@ public sealed class Rosters(Ledger ledger)
         }
     }
 
+    /// <summary>The index as the organization's words are read by these settings; read anew when it was read by others.</summary>
+    public async Task<Roster> OfAsync(OrganizationId organization, Settings settings)
+    {
+        if (rosters.TryGetValue(organization, out var loading) && await InMemoryAsync(organization) is { } roster && !roster.Among(colleagues => colleagues.ReadsLike(settings)))
+            rosters.TryRemove(KeyValuePair.Create(organization, loading));
+        return await OfAsync(organization);
+    }
+
     // An index that could not be read knows nothing that could be out of date.
     private async Task<Roster?> InMemoryAsync(OrganizationId organization)
     {
@@ -73,7 +81,8 @@ public sealed class Rosters(Ledger ledger)
 
     private async Task<Roster> LoadAsync(OrganizationId organization)
     {
-        var roster = new Roster { UsedAt = ledger.Around.Mark() };
+        var settings = (await ledger.ReadAsync(organization, Settings.TheKey, CancellationToken.None))?.Row as Settings;
+        var roster = new Roster(settings ?? Settings.Default) { UsedAt = ledger.Around.Mark() };
         foreach (var prefix in (string[])[Teammate.KeyOf(new TeammateId("")), Evidence.KeyOf("")])
         {
             for (string? last = null; ;)
@@ -94,10 +103,10 @@ public sealed class Rosters(Ledger ledger)
 public sealed record Learned(string Key, Row? Row, int Revision);
 
 /// <summary>Everybody of one organization, as far as who knows what. Any number may think at once.</summary>
-public sealed class Roster
+public sealed class Roster(Settings settings)
 {
     private readonly Lock gate = new();
-    private readonly Colleagues colleagues = new();
+    private readonly Colleagues colleagues = new(settings);
     private readonly Dictionary<string, int> revisions = new(StringComparer.Ordinal);
 
     internal long UsedAt { get; set; }

@@ -20,7 +20,7 @@ public sealed class Turns(Ledger ledger, Rules rules, Rosters rosters, Telemetry
     public async Task<Turned> RunAsync(Message message, WakeUp? wake, CancellationToken cancellation)
     {
         using var activity = telemetry.Start("turn");
-        var round = new Round(message, Keys.Short(message.Id), wake?.Key, await rosters.OfAsync(message.Organization));
+        var round = new Round(message, Keys.Short(message.Id), wake?.Key);
         for (var attempt = 1; ; attempt++)
         {
             var ticket = Ticket.Draw(ledger.Around);
@@ -47,7 +47,8 @@ public sealed class Turns(Ledger ledger, Rules rules, Rosters rosters, Telemetry
         if (round.WakeKey is not null && reading.Find(round.WakeKey) is null)
             return telemetry.Heard(new Turned(round.Short, null, TurnKind.NotStanding));
 
-        var decision = await reading.ThinkAsync(round.Roster.Among, situation => rules.Decide(situation, message), cancellation);
+        var roster = await rosters.OfAsync(message.Organization, reading.Settings);
+        var decision = await reading.ThinkAsync(roster.Among, situation => rules.Decide(situation, message), cancellation);
         var outbox = new Outbox(decision, round.Short, ticket, ledger.Around);
         await reading.ReadAsync(outbox.KeysNeeded(reading), cancellation);
         var changes = outbox.Write(reading).Put(new HeardMessage(round.Short, ledger.Around.Now, ticket.By), null);
@@ -75,7 +76,7 @@ public sealed class Turns(Ledger ledger, Rules rules, Rosters rosters, Telemetry
     private static TurnKind Kind(Round round, HeardMessage heard) =>
         round.Tickets.Exists(t => t.By == heard.By) ? TurnKind.Committed : TurnKind.HeardBefore;
 
-    private sealed record Round(Message Message, string Short, string? WakeKey, Roster Roster)
+    private sealed record Round(Message Message, string Short, string? WakeKey)
     {
         public List<Ticket> Tickets { get; } = [];
 

@@ -13,7 +13,7 @@ internal sealed class Workplace(Instant start)
     private readonly HashSet<MessageId> wished = [];
     private int heard;
 
-    public Colleagues Colleagues { get; } = new();
+    public Colleagues Colleagues { get; private set; } = new();
 
     public Screens Screens { get; } = new();
 
@@ -43,6 +43,7 @@ internal sealed class Workplace(Instant start)
     {
         rows[row.Key] = row;
         Colleagues.Learn(row);
+        ReadLike(Settings);
     }
 
     /// <summary>Moves the clock; reminders that come due on the way are heard at their time, in order.</summary>
@@ -93,6 +94,7 @@ internal sealed class Workplace(Instant start)
             if (row is not null)
                 Colleagues.Learn(row);
         }
+        ReadLike(Settings);
         var shown = decision.Effects.Select(effect => (Effect: effect, Shown: Carry(effect))).ToList();
         Rules.Check(this, message, decision, wished);
         foreach (var (effect, card) in shown)
@@ -102,6 +104,16 @@ internal sealed class Workplace(Instant start)
         }
         Courtesy.CheckCaps(this, decision);
         return [.. shown.Select(s => s.Shown).OfType<Shown>()];
+    }
+
+    // As the runtime does: another list of words that mean the same is another index.
+    private void ReadLike(Settings settings)
+    {
+        if (Colleagues.ReadsLike(settings))
+            return;
+        Colleagues = new Colleagues(settings);
+        foreach (var row in Rows)
+            Colleagues.Learn(row);
     }
 
     private Shown? Carry(Effect effect)

@@ -123,6 +123,52 @@ public sealed class ChoosingTests
     }
 
     [Fact]
+    public void A_choice_can_say_what_became_of_everybody()
+    {
+        office.Change("ana", t => t with { Preferences = t.Preferences with { PausedUntil = Office.Now + Duration.FromDays(1) } });
+        office.Invited("tom", by: "bo", daysAgo: 12);
+        var choice = Choosing.Weigh(office.Decision(), Office.AskOf("mia", Need + ", or is it the plants?"), 3, new HashSet<TeammateId> { Office.Id("lin") });
+        var people = choice.People.ToDictionary(p => p.Candidate.Who.Text);
+        Assert.Equal(Hindrance.Paused, people["ana"].Hindrance);
+        Assert.True(people["lin"].WasAsked);
+        Assert.InRange(people["tom"].Penalty, 0.05, 0.4);
+        Assert.Equal(["ida", "kim", "tom"], choice.Named.Select(p => p.Candidate.Who.Text).Order());
+        Assert.All(choice.People, p => Assert.Equal(choice.Named.Contains(p), p.MayBeNamed));
+        Assert.All(choice.People, p => Assert.Equal(p.Candidate.Score, p.Parts!.Points.Sum, 8));
+    }
+
+    [Fact]
+    public void Whoever_gave_way_for_the_last_place_is_known()
+    {
+        foreach (var who in new[] { "ana", "tom", "lin" })
+            office.Invited(who, by: "bo", daysAgo: 12).Invited(who, by: "ida", daysAgo: 11);
+        var choice = Choosing.Weigh(office.Decision(), Office.AskOf("mia", Need), 3, new HashSet<TeammateId>());
+        Assert.Contains(choice.GaveWay?.Candidate.Who.Text, (string[])["ana", "tom", "lin"]);
+        Assert.DoesNotContain(choice.GaveWay, choice.Named);
+        Assert.True(choice.GaveWay!.Score > choice.Named[^1].Score);
+    }
+
+    [Fact]
+    public void What_has_too_little_in_common_is_said_to_be_weak()
+    {
+        office.Put(Settings.Default with { Inviting = new InvitingSettings(LeastRelevance: 1.01) });
+        var choice = Choosing.Weigh(office.Decision(), Office.AskOf("mia", Need), 3, new HashSet<TeammateId>());
+        Assert.Empty(choice.Named);
+        Assert.Null(choice.GaveWay);
+        Assert.Contains(choice.People, p => p is { IsTooWeak: true, Hindrance: null });
+    }
+
+    [Fact]
+    public void Only_the_requester_is_told_how_people_were_found()
+    {
+        var ask = Office.AskOf("mia", Need);
+        office.Put(ask);
+        Assert.Null(Proposing.Explain(office.Decision("tom"), ask.Id));
+        Assert.Null(Proposing.Explain(office.Decision(), new AskId("another")));
+        Assert.Equal(office.Choose("mia", Need).Split(' '), Proposing.Explain(office.Decision(), ask.Id)!.Choice.Named.Select(c => c.Candidate.Who.Text));
+    }
+
+    [Fact]
     public void People_who_know_people_there_are_asked_when_nobody_is_obvious()
     {
         office.Helped("tom", "ida", "an introduction", origin: EvidenceOrigin.Connected);

@@ -8,8 +8,9 @@ internal sealed class Office
     private readonly Dictionary<string, Row?> rows = [];
     private int evidence;
 
-    public Office(string table)
+    public Office(string table, Settings? settings = null)
     {
+        Colleagues = new Colleagues(settings ?? Settings.Default);
         foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var cells = line.Split('|', StringSplitOptions.TrimEntries);
@@ -23,7 +24,7 @@ internal sealed class Office
         }
     }
 
-    public Colleagues Colleagues { get; } = new();
+    public Colleagues Colleagues { get; }
 
     public static Topic Declared(string name) => new(name, TopicOrigin.Declared, TopicState.Confirmed, Now - Duration.FromDays(100));
 

@@ -1,4 +1,8 @@
 using System.Net;
+using System.Text.Json;
+using ChatConnector.Engine;
+using ChatConnector.Engine.Suggesting.Ranking;
+using ChatConnector.Host.TryIt.Why;
 
 namespace ChatConnector.Tests.Host;
 
@@ -18,6 +22,55 @@ public class ConversationTests
         using var ana = host.OpenAs("ana");
         await ana.Button("I can help");
         Assert.Contains("Priya Nair could use a hand", await ana.Reads(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_that_explains_tells_the_requester_alone_who_was_named_and_why()
+    {
+        await using var host = await TryItHost.WithCompanyAsync();
+        using var priya = host.OpenAs("priya");
+        await priya.Say(Need + " <script>");
+        await priya.Button("Ask these");
+        var card = (await priya.Lines()).Select(l => l.TryGetProperty("card", out var c) ? c : default).Last(c => c.ValueKind == JsonValueKind.Object && c.TryGetProperty("ask", out _));
+        var ask = card.GetProperty("ask").GetString();
+
+        var page = await priya.GetAsync($"why?as=priya&ask={ask}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("slow Postgres query &lt;script&gt;", page.Body, StringComparison.Ordinal);
+        foreach (var named in card.GetProperty("parts").EnumerateArray().Where(p => p.TryGetProperty("person", out _)))
+            Assert.Contains($"<article class=\"person\" aria-label=\"{named.GetProperty("name").GetString()}\">", page.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await priya.GetAsync($"why?as=ana&ask={ask}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await priya.GetAsync("why?as=priya&ask=another")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await priya.GetAsync($"why?as=nobody&ask={ask}")).Status);
+    }
+
+    [Fact]
+    public async Task What_an_admin_says_means_the_same_finds_the_same_people_at_once()
+    {
+        await using var host = await TryItHost.WithCompanyAsync();
+        using var priya = host.OpenAs("priya");
+        await priya.Say("I need help with k8s");
+        await priya.Button("Ask people who know people");
+
+        using var mia = host.OpenAs("mia");
+        var form = (await mia.Press(new Act(Verb.EditSettings).ToButtonValue())).Json.GetProperty("form");
+        var fields = form.GetProperty("fields").EnumerateArray().Where(f => f.TryGetProperty("name", out _))
+            .ToDictionary(f => f.GetProperty("name").GetString()!, f => f.TryGetProperty("initial", out var initial) ? initial.GetString()! : "");
+        fields["sameWords"] = "k8s";
+        var refused = await mia.Submit(form.GetProperty("act").GetString()!, fields);
+        Assert.Equal(["sameWords"], refused.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name));
+        fields["sameWords"] = "k8s = Kubernetes";
+        Assert.Equal(HttpStatusCode.Accepted, (await mia.Submit(form.GetProperty("act").GetString()!, fields)).Status);
+        await Eventually.Is(async () => (await mia.Reads()).Contains("words that mean the same", StringComparison.Ordinal));
+        await priya.Say("Can anyone show me k8s?");
+        await Eventually.Is(async () => (await priya.Reads()).Contains("Bo Lindqvist", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_sign_is_explained()
+    {
+        var ones = new Signs(1, 1, 1, 1, 1, 1, 1, 1);
+        Assert.Equal(ones.Sum, Sign.All.Sum(sign => sign.Of(ones)));
     }
 
     [Fact]

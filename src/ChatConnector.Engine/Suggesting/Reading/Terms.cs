@@ -37,7 +37,30 @@ public sealed class Terms(Language language)
             else
                 at = ReadCompound(text, at, piece);
         }
+        Unite();
         return this;
+    }
+
+    // What means the same becomes one term.
+    private void Unite()
+    {
+        var kept = 0;
+        for (var at = 0; at < Count; kept++)
+        {
+            var phrase = language.Same.Find(this, at);
+            terms[kept] = phrase is null ? terms[at] : Write(phrase.Means, terms[at], terms[at + phrase.Terms.Length - 1]);
+            at += phrase?.Terms.Length ?? 1;
+        }
+        Count = kept;
+    }
+
+    private Term Write(string term, Term first, Term last)
+    {
+        if (letters.Length < used + term.Length)
+            Array.Resize(ref letters, letters.Length * 2 + term.Length);
+        term.CopyTo(letters.AsSpan(used));
+        used += term.Length;
+        return first with { Start = used - term.Length, Length = term.Length, Until = last.Until };
     }
 
     // Pieces joined by dots, dashes and the like: each piece, and the whole if it looks like a name somebody made up.

@@ -1,7 +1,8 @@
 namespace ChatConnector.Host.TryIt.Rendering;
 
 /// <summary>A card as the page receives it: plain values that a script turns into elements, never markup.</summary>
-public sealed record CardView(string Kind, string Summary, IReadOnlyList<PartView> Parts);
+/// <param name="Ask">On a card that names people for an ask: the ask, whose finding the page can explain.</param>
+public sealed record CardView(string Kind, string Summary, IReadOnlyList<PartView> Parts, string? Ask = null);
 
 /// <summary>A piece of a card; which members are set follows from <paramref name="Type"/>, the neutral part's name in lower case.</summary>
 public sealed record PartView(string Type)

@@ -6,12 +6,16 @@ namespace ChatConnector.Host.TryIt.Rendering;
 /// <summary>Turns the engine's neutral cards and forms into what the page receives.</summary>
 public static class Render
 {
-    public static CardView View(this Card card) => new(card.Kind, card.Summary, [.. card.Parts.Select(View)]);
+    private static readonly string[] CardsThatName = ["suggestions", "nobody-obvious", "asking"];
+
+    public static CardView View(this Card card) => new(card.Kind, card.Summary, [.. card.Parts.Select(View)], CardsThatName.Contains(card.Kind) ? AskOn(card) : null);
 
     public static FormView View(this Form form) =>
         new(form.Kind, form.Title, form.SubmitLabel, form.Submits.ToButtonValue(), form.Submits.Fields, [.. form.Fields.Select(View)]);
 
     public static IReadOnlyList<SpanView> View(this Text text) => [.. text.Spans.Select(View)];
+
+    private static string? AskOn(Card card) => card.Parts.OfType<Part.Actions>().SelectMany(a => a.Buttons).FirstOrDefault()?.Act.Ask?.Text;
 
     private static PartView View(Part part) => part switch
     {

@@ -26,9 +26,13 @@ export const words = text => text.split(/(<@[\w-]+>)/).map(piece => {
  */
 export function renderCard(card, press) {
   const element = h('article', { class: `card ${card.kind}`, 'aria-label': card.summary });
-  fill(element, card.parts.map(part => renderPart(part, press)));
+  fill(element, card.parts.map(part => renderPart(part, press)), card.ask ? whyLink(card) : null);
   return element;
 }
+
+/** For whoever runs Connector here; no card says it on other platforms. */
+const whyLink = card => h('p', { class: 'note' },
+  h('a', { class: 'why-link', href: `/try/why?${new URLSearchParams({ as: model.me, ask: card.ask })}` }, card.kind === 'nobody-obvious' ? 'Why nobody?' : 'Why these people?'));
 
 function renderPart(part, press) {
   switch (part.type) {

@@ -1,0 +1,87 @@
+namespace ChatConnector.Engine.Suggesting.Reading;
+
+/// <summary>
+/// Words and abbreviations that mean the same in an organization. Whichever of a line stands in a text, evidence or ask, is read
+/// as the first of its line, so that "k8s" finds "kubernetes" and a phrase counts as the one thing it is.
+/// </summary>
+public sealed class SameWords
+{
+    public static readonly SameWords None = new([], null!);
+
+    private static readonly char[] Between = [',', '=', ';'];
+
+    private readonly ImmutableList<string> lines;
+    private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> byFirst;
+
+    private SameWords(ImmutableList<string> lines, Language language)
+    {
+        this.lines = lines;
+        var phrases = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
+        byFirst = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var same in lines.Select(line => Split(line).Select(words => Phrase.Of(words, language)).Where(p => p.Terms.Length > 0).ToList()))
+        {
+            foreach (var phrase in same.Skip(1))
+                Add(phrases, phrase with { Means = same[0].Key });
+            if (same.Count > 1 && same[0].Terms.Length > 1)
+                Add(phrases, same[0] with { Means = same[0].Key });
+        }
+    }
+
+    /// <param name="lines">What means the same, a line each, separated by commas or equals signs.</param>
+    /// <param name="language">How the words themselves are read.</param>
+    public static SameWords Of(ImmutableList<string> lines, Language language) => lines.IsEmpty ? None : new(lines, language);
+
+    public static IReadOnlyList<string> Split(string line) => line.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public bool AreThoseOf(ImmutableList<string> others) => ReferenceEquals(lines, others) || lines.SequenceEqual(others);
+
+    /// <summary>The longest phrase that stands at this place of a text.</summary>
+    internal Phrase? Find(Terms text, int at)
+    {
+        if (lines.IsEmpty || !byFirst.TryGetValue(text[at], out var phrases))
+            return null;
+        foreach (var phrase in phrases)
+            if (phrase.StandsAt(text, at))
+                return phrase;
+        return null;
+    }
+
+    private static void Add(Dictionary<string, List<Phrase>> phrases, Phrase phrase)
+    {
+        if (!phrases.TryGetValue(phrase.Terms[0], out var beginning))
+            phrases[phrase.Terms[0]] = beginning = [];
+        // The longest first; of equals the one whose line comes first.
+        var place = beginning.FindIndex(p => p.Terms.Length < phrase.Terms.Length);
+        beginning.Insert(place < 0 ? beginning.Count : place, phrase);
+    }
+
+    /// <summary>Something that means the same as something else.</summary>
+    /// <param name="Gaps">How many characters may stand between each term and the next.</param>
+    /// <param name="Means">The term it is read as.</param>
+    internal sealed record Phrase(string[] Terms, int[] Gaps, string Means)
+    {
+        /// <summary>One for all ways of writing it. A phrase's has spaces, so no word is ever taken for it.</summary>
+        public string Key => string.Join(' ', Terms);
+
+        public static Phrase Of(string words, Language language)
+        {
+            var read = new Terms(language).Read(words);
+            // Parts of a made-up name are left to the whole.
+            var whole = Enumerable.Range(0, read.Count).Where(i => !Enumerable.Range(0, read.Count).Any(j => Contains(read.At(j), read.At(i)))).ToList();
+            return new([.. whole.Select(i => read[i].ToString())], [.. whole.Zip(whole.Skip(1), (i, next) => Math.Max(1, read.At(next).From - read.At(i).Until))], "");
+        }
+
+        public bool StandsAt(Terms text, int at)
+        {
+            if (at + Terms.Length > text.Count)
+                return false;
+            for (var i = 1; i < Terms.Length; i++)
+                if (!text[at + i].SequenceEqual(Terms[i]) || text.At(at + i).From - text.At(at + i - 1).Until > Gaps[i - 1])
+                    return false;
+            return true;
+        }
+
+        private static bool Contains(Term whole, Term part) =>
+            whole.From <= part.From && whole.Until >= part.Until && whole.Until - whole.From > part.Until - part.From;
+    }
+}

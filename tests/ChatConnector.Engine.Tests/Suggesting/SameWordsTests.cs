@@ -1,0 +1,65 @@
+using ChatConnector.Engine.Suggesting.Reading;
+
+namespace ChatConnector.Engine.Tests.Suggesting;
+
+public sealed class SameWordsTests
+{
+    private static readonly Settings Settings = Settings.Default with
+    {
+        SameWords = ["kubernetes, k8s", "PTO, vacation, leave, paid time off", "SSO, single sign-on, single sign on", "Node.js, nodejs", "ＬＬＭ, 大規模言語モデル", "oncall, pager duty"],
+    };
+
+    [Theory]
+    [InlineData("our k8s cluster", "kubernet cluster")]
+    [InlineData("Our Kubernetes cluster", "kubernet cluster")]
+    [InlineData("vacation rules", "pto rul")]
+    [InlineData("rules for paid time off", "rul pto")]
+    [InlineData("paid for my time", "paid tim")]
+    [InlineData("Single Sign-On fails", "sso fail")]
+    [InlineData("single: sign", "singl sign")]
+    [InlineData("the nodejs server", "node.js server")]
+    [InlineData("the Node.js server", "nod js node.js server")]
+    [InlineData("大規模言語モデルの評価", "llm 評価")]
+    [InlineData("k8s-1 and K8S", "kubernet k8s-1 kubernet")]
+    [InlineData("pager-duty this week", "oncall week")]
+    public void Whatever_means_the_same_is_read_as_one_term(string text, string terms) => Assert.Equal(terms, string.Join(" ", Read(text)));
+
+    [Fact]
+    public void A_phrase_stands_where_its_words_stood_and_counts_once()
+    {
+        var terms = new Terms(Language.English.As(Settings)).Read("we need single sign-on here");
+        var phrase = Assert.Single(Enumerable.Range(0, terms.Count).Select(terms.At));
+        Assert.Equal("single sign", "we need single sign-on here"[phrase.From..phrase.Until]);
+        Assert.Equal(2, phrase.Times);
+    }
+
+    [Fact]
+    public void Evidence_and_ask_meet_whichever_way_either_is_written()
+    {
+        var office = new Office("Mia | A | Engineer |\nAna | B | Engineer |\nBo | B | Engineer | vacation planning", Settings);
+        office.Helped("ana", "bo", "our Kubernetes cluster falls over");
+        Assert.Equal("ana", office.Ranking("mia", "k8s is down"));
+        Assert.Equal("bo", office.Ranking("mia", "How much PTO is left?"));
+        Assert.Contains("'k8s'", office.ReasonFor("ana", "mia", "k8s is down"), StringComparison.Ordinal);
+        Assert.Equal("", new Office("Mia | A | Engineer |\nBo | B | Engineer | vacation planning").Ranking("mia", "How much PTO is left?"));
+    }
+
+    [Fact]
+    public void An_index_read_with_another_list_says_so()
+    {
+        var colleagues = new Colleagues(Settings);
+        Assert.True(colleagues.ReadsLike(Settings with { SameWords = [.. Settings.SameWords] }));
+        Assert.False(colleagues.ReadsLike(Settings.Default));
+        Assert.True(new Colleagues().ReadsLike(Settings.Default));
+    }
+
+    [Fact]
+    public void Ten_thousand_characters_of_the_same_words_are_read_too() =>
+        Assert.Equal(1000, Read(string.Concat(Enumerable.Repeat("paid time off ", 1000))).Count);
+
+    private static List<string> Read(string text)
+    {
+        var terms = new Terms(Language.English.As(Settings)).Read(text);
+        return [.. Enumerable.Range(0, terms.Count).Select(i => terms[i].ToString())];
+    }
+}

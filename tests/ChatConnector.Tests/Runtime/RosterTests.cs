@@ -1,0 +1,37 @@
+using ChatConnector.Engine;
+using ChatConnector.Engine.Suggesting;
+using ChatConnector.Engine.Teammates;
+using ChatConnector.Runtime.Rows;
+using ChatConnector.Runtime.Turning;
+using NodaTime;
+
+namespace ChatConnector.Tests.Runtime;
+
+/// <summary>The index of colleagues follows the rows, whichever process changed them.</summary>
+public class RosterTests
+{
+    private static readonly Settings OurWords = Settings.Default with { SameWords = ["k8s, kubernetes"] };
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 10, 0);
+
+    [Fact]
+    public async Task Another_list_of_words_is_another_index_with_the_same_evidence()
+    {
+        await using var rig = new Rig();
+        var bo = new Teammate(new TeammateId("bo"), "Bo");
+        await rig.Ledger.CommitAsync(
+            Rig.Acme, new Changes().Put(bo, null).Put(new Evidence("1", bo.Id, EvidenceOrigin.Helped, "a kubernetes cluster", Now), null), default);
+        var rosters = new Rosters(rig.Ledger);
+        var before = await rosters.OfAsync(Rig.Acme, Settings.Default);
+        Assert.Equal(0, RelevanceIn(before));
+
+        // Another process saves the settings; this one notices as soon as it reads their row.
+        await rig.Ledger.CommitAsync(Rig.Acme, new Changes().Put(OurWords, null), default);
+        var after = await rosters.OfAsync(Rig.Acme, OurWords);
+        Assert.NotSame(before, after);
+        Assert.Equal(1, RelevanceIn(after), 2);
+        Assert.Same(after, await rosters.OfAsync(Rig.Acme, OurWords with { KeepTextDays = 90 }));
+    }
+
+    private static double RelevanceIn(ChatConnector.Runtime.Turning.Roster roster) =>
+        roster.Among(colleagues => colleagues.Rank(new Query("k8s", new TeammateId("mia"), Now), 1)).Max(c => c.Relevance);
+}

@@ -60,7 +60,7 @@ public sealed class NonsenseTests : IAsyncLifetime
     }
 
     /// <summary>Every sample that does not throw Connector out, as if it came from the workspace Connector is in.</summary>
-    private static List<(string Path, string Body)> Seeds()
+    internal static List<(string Path, string Body)> Seeds()
     {
         var samples = System.IO.Directory.GetFiles(Path.Combine(Repository.Slack, "Samples"), "*.json", SearchOption.AllDirectories)
             .Where(f => !f.Contains("app_uninstalled", StringComparison.Ordinal) && !f.Contains("tokens_revoked", StringComparison.Ordinal))

@@ -7,7 +7,7 @@ namespace ChatConnector.Tests.Teams;
 /// <summary>Ways of making a token that Microsoft did not make.</summary>
 internal static class Mutation
 {
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    public const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private static readonly string[] Algorithms = ["RS256", "RS384", "RS512", "none", "HS256", "ES256", ""];
 

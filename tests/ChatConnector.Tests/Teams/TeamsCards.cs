@@ -58,12 +58,13 @@ internal static class TeamsCards
         && !o.TryGetProperty("style", out _);
 
     /// <summary>The official schema does not know what Teams adds to it and documents elsewhere.</summary>
-    private static JsonElement WithoutExtras(JsonElement card)
+    public static JsonElement WithoutExtras(JsonElement card)
     {
         var node = JsonObject.Create(card)!;
         node.Remove("msteams");
-        foreach (var input in node["body"]!.AsArray().OfType<JsonObject>())
-            input.Remove("choices.data");
+        // Whom Teams offers to choose from is not in the card.
+        foreach (var input in node["body"]!.AsArray().OfType<JsonObject>().Where(input => input.Remove("choices.data")))
+            input["choices"] = new JsonArray(new JsonObject { ["title"] = "Bo Lund", ["value"] = "bo" });
         return JsonSerializer.SerializeToElement(node);
     }
 }

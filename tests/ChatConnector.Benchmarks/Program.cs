@@ -1,6 +1,7 @@
 using ChatConnector.Benchmarks.Fairness;
 using ChatConnector.Benchmarks.Learning;
 using ChatConnector.Benchmarks.Quality;
+using ChatConnector.Benchmarks.Searching;
 using ChatConnector.Benchmarks.Speed;
 using ChatConnector.Benchmarks.Turning;
 
@@ -31,6 +32,12 @@ switch (args)
         SpeedBench.Run(100_000, 100_000);
         SpeedBench.Run(100_000, 1_000_000);
         return 0;
+    case ["search", .. var sizes]:
+        SearchBench.Run(sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(int.Parse)]);
+        return 0;
+    case ["search-alone", var name, var folder]:
+        SearchBench.RunAlone(name, folder);
+        return 0;
     case ["turns"]:
         await TurnBench.RunAsync();
         return 0;
@@ -44,6 +51,7 @@ switch (args)
             learn FOLDER...              weights from the histories of these communities
             refit FOLDER... [--test]     whether weights learned from a community's own asks do better than those learned elsewhere
             turns                        from a message to its answer, through the runtime and a database file
+            search [DOCUMENTS...]        our search beside Lucene, SQLite FTS5 and MiniSearch, where they can be had
             speed                        from ask to suggestions, at three sizes
             """);
         return 64;

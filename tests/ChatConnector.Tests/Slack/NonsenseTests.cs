@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text;
-using ChatConnector.Runtime.Ports;
 using ChatConnector.Runtime.Receiving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,10 +9,7 @@ namespace ChatConnector.Tests.Slack;
 /// <summary>Signed requests with anything in them, for a workspace Connector is in.</summary>
 public sealed class NonsenseTests : IAsyncLifetime
 {
-    private const int Rounds = 100_000;
     private const string Command = "command=%2Fask&text=help+with+%3C%40U2%7Cbo%3E&team_id=T1&user_id=U1&channel_id=C1&channel_name=data&trigger_id=1.2.3";
-
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(50);
 
     private SlackServer slack = null!;
     private WebApplication connector = null!;
@@ -45,10 +40,10 @@ public sealed class NonsenseTests : IAsyncLifetime
         var seeds = Seeds();
         var taken = 0;
         List<(string Path, byte[] Body)> refused = [];
-        for (var i = 0; i < Rounds; i++)
+        for (var i = 0; i < Nonsense.Rounds; i++)
         {
             var (path, body) = Mutate(seeds[luck.Next(seeds.Count)], luck);
-            var status = await AnswerAsync(path, body);
+            var status = await Nonsense.AnswerAsync(async () => (await client.PostAsync(path, body)).Status, body);
             Assert.True(status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{status} in round {i}");
             if (status == HttpStatusCode.OK)
                 taken++;
@@ -56,29 +51,16 @@ public sealed class NonsenseTests : IAsyncLifetime
                 refused.Add((path, body));
         }
 
-        Assert.InRange(taken, Rounds / 100, Rounds - refused.Count);
-        var before = await TracesAsync();
+        Assert.InRange(taken, Nonsense.Rounds / 100, Nonsense.Rounds - refused.Count);
+        var before = await Nonsense.TracesAsync(connector.Services);
         foreach (var (path, body) in refused)
             Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync(path, body)).Status);
-        Assert.Equal(before, await TracesAsync());
+        Assert.Equal(before, await Nonsense.TracesAsync(connector.Services));
         Assert.InRange(before, 1, int.MaxValue);
     }
 
-    /// <summary>A body that is slow by itself is slow however often it is sent; a machine that is busy is not.</summary>
-    private async Task<HttpStatusCode> AnswerAsync(string path, byte[] body)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            var (status, _) = await client.PostAsync(path, body);
-            if (Stopwatch.GetElapsedTime(began) < Quick)
-                return status;
-            Assert.True(attempt < 5, $"{path} is slow to answer {Convert.ToBase64String(body)}");
-        }
-    }
-
     /// <summary>Every sample that does not throw Connector out, as if it came from the workspace Connector is in.</summary>
-    private static List<(string Path, string Body)> Seeds()
+    internal static List<(string Path, string Body)> Seeds()
     {
         var samples = System.IO.Directory.GetFiles(Path.Combine(Repository.Slack, "Samples"), "*.json", SearchOption.AllDirectories)
             .Where(f => !f.Contains("app_uninstalled", StringComparison.Ordinal) && !f.Contains("tokens_revoked", StringComparison.Ordinal))
@@ -88,18 +70,7 @@ public sealed class NonsenseTests : IAsyncLifetime
 
     private static (string Path, byte[] Body) Mutate((string Path, string Body) seed, Random luck)
     {
-        var body = Encoding.UTF8.GetBytes(seed.Body);
-        for (var n = luck.Next(4); n > 0; n--)
-            body[luck.Next(body.Length)] = (byte)luck.Next(256);
+        var body = Nonsense.Of(seed.Body, luck);
         return (seed.Path, seed.Path == "/slack/interactions" ? [.. "payload="u8, .. Encoding.UTF8.GetBytes(Uri.EscapeDataString(Encoding.Latin1.GetString(body)))] : body);
-    }
-
-    private async Task<int> TracesAsync()
-    {
-        var store = connector.Services.GetRequiredService<IStore>();
-        var traces = (await connector.Services.GetRequiredService<IQueue>().BacklogAsync(default)).Messages;
-        foreach (var partition in await store.PartitionsAsync(default))
-            traces += (await store.ScanAsync(partition, "", "\uffff", 10_000, default)).Count;
-        return traces;
     }
 }

@@ -8,16 +8,6 @@ namespace ChatConnector.Tests.Slack;
 /// <summary>Whoever holds a button's value can send it from anywhere. Nobody gets more of it than their role allows.</summary>
 public sealed class RightsOverSlackTests : IAsyncLifetime
 {
-    /// <summary>What only the one who is asked may do.</summary>
-    private static readonly Verb[] OfTheInvited = [Verb.OfferHelp, Verb.DeclineKindly, Verb.AcceptReferral, Verb.DeclineReferral, Verb.SuitNow, Verb.ReleasePromise, Verb.WrongTopic, Verb.AnswerAsSteward];
-
-    /// <summary>What only the requester may do.</summary>
-    private static readonly Verb[] OfTheRequester =
-    [
-        Verb.EditAsk, Verb.WithdrawAsk, Verb.InviteThese, Verb.InviteChosen, Verb.InviteAnyone, Verb.PostInChannel, Verb.SayWhy, Verb.AcceptIntroduction,
-        Verb.Widen, Verb.TryNextWeek, Verb.CloseAsk, Verb.MarkSolved, Verb.FoundAnswer, Verb.ItHelped, Verb.NotReally, Verb.LookFurther, Verb.SendOutcome, Verb.SendGift,
-    ];
-
     private readonly SlackLand land = SlackLand.New();
     private SlackServer slack = null!;
     private SlackHost host = null!;
@@ -59,9 +49,9 @@ public sealed class RightsOverSlackTests : IAsyncLifetime
                 await TryAsync(host.As(namesake, "T2"), verb);
         }
 
-        foreach (var verb in OfTheRequester)
+        foreach (var verb in OnlyFor.TheRequester)
             await TryAsync(ana, verb);
-        foreach (var verb in OfTheInvited)
+        foreach (var verb in OnlyFor.TheInvited)
             await TryAsync(priya, verb);
         await RestAsync();
         Assert.Equal(before, await AskAsync());

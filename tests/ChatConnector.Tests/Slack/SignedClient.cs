@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -23,6 +24,7 @@ internal sealed class SignedClient(HttpClient client, string secret) : ISlackLin
     {
         var timestamp = (DateTimeOffset.UtcNow.ToUnixTimeSeconds() - late).ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(path == "/slack/events" ? "application/json" : "application/x-www-form-urlencoded");
         request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
         request.Headers.Add("X-Slack-Signature", Sign(forged ?? secret, timestamp, body));
         using var answer = await client.SendAsync(request);
@@ -34,8 +36,8 @@ internal sealed class SignedClient(HttpClient client, string secret) : ISlackLin
         var (path, body) = type switch
         {
             "events_api" => ("/slack/events", payload.ToJsonString()),
-            "slash_commands" => ("/slack/commands", string.Join('&', payload.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value!.GetValue<string>())}"))),
-            _ => ("/slack/interactions", "payload=" + Uri.EscapeDataString(payload.ToJsonString())),
+            "slash_commands" => ("/slack/commands", string.Join('&', payload.Select(f => $"{f.Key}={WebUtility.UrlEncode(f.Value!.GetValue<string>())}"))),
+            _ => ("/slack/interactions", "payload=" + WebUtility.UrlEncode(payload.ToJsonString())),
         };
         var (status, said) = await PostAsync(path, body);
         Assert.Equal(HttpStatusCode.OK, status);

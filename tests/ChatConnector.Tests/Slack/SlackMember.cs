@@ -58,19 +58,14 @@ internal sealed class SlackMember(SlackServer slack, ISlackLine connector, strin
     /// <summary>Presses what would send this value, wherever they got it from.</summary>
     public async Task<JsonNode?> PressAsync(string value, SlackMessage on)
     {
-        var trigger = NewTrigger();
-        await InteractAsync(new JsonObject
-        {
-            ["type"] = "block_actions",
-            ["trigger_id"] = trigger,
-            ["user"] = Me(),
-            ["team"] = new JsonObject { ["id"] = workspace },
-            ["channel"] = new JsonObject { ["id"] = on.Channel },
-            ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = on.Channel, ["message_ts"] = on.Time },
-            ["message"] = new JsonObject { ["ts"] = on.Time },
-            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = "press-0", ["value"] = value }),
-        });
-        return slack.Forms.GetValueOrDefault(trigger);
+        var payload = From(
+            "block_actions",
+            ("channel", new JsonObject { ["id"] = on.Channel }),
+            ("container", new JsonObject { ["type"] = "message", ["channel_id"] = on.Channel, ["message_ts"] = on.Time }),
+            ("message", new JsonObject { ["ts"] = on.Time }),
+            ("actions", new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = "press-0", ["value"] = value })));
+        await InteractAsync(payload);
+        return slack.Forms.GetValueOrDefault(payload["trigger_id"]!.GetValue<string>());
     }
 
     /// <summary>Submits a form with these fields filled in and all others as they are.</summary>
@@ -89,7 +84,27 @@ internal sealed class SlackMember(SlackServer slack, ISlackLine connector, strin
 
         Assert.Empty(filled.Select(f => f.Field).Except(values.Select(v => v.Key)));
         view["state"] = new JsonObject { ["values"] = values };
-        return await InteractAsync(new JsonObject { ["type"] = "view_submission", ["trigger_id"] = NewTrigger(), ["user"] = Me(), ["team"] = new JsonObject { ["id"] = workspace }, ["view"] = view });
+        return await InteractAsync(From("view_submission", ("view", view)));
+    }
+
+    /// <summary>Closes a form without submitting it.</summary>
+    public async Task CloseAsync(JsonNode? form)
+    {
+        Assert.True(form is not null, "No form was opened.");
+        var view = form.DeepClone().AsObject();
+        (view["id"], view["state"]) = ($"V{Next()}", new JsonObject { ["values"] = new JsonObject() });
+        await InteractAsync(From("view_closed", ("view", view), ("is_cleared", false)));
+    }
+
+    /// <summary>Uses a shortcut of the app's; on a message, when there is one.</summary>
+    /// <returns>The form it opens; null when it opens none.</returns>
+    public async Task<JsonNode?> ShortcutAsync(string name, SlackMessage? on = null)
+    {
+        var payload = on is null
+            ? From("shortcut", ("callback_id", name))
+            : From("message_action", ("callback_id", name), ("channel", new JsonObject { ["id"] = on.Channel }), ("message_ts", on.Time), ("message", new JsonObject { ["ts"] = on.Time, ["text"] = on.Said["text"]?.DeepClone() }));
+        await InteractAsync(payload);
+        return slack.Forms.GetValueOrDefault(payload["trigger_id"]!.GetValue<string>());
     }
 
     /// <summary>Returns once they see these words.</summary>
@@ -128,7 +143,15 @@ internal sealed class SlackMember(SlackServer slack, ISlackLine connector, strin
 
     private bool IsWith(string channel) => channel.Length > 0 && channel[1..].Split('-').Contains(user);
 
-    private JsonObject Me() => new() { ["id"] = user, ["team_id"] = workspace };
+    /// <summary>Something they did, with a fresh trigger.</summary>
+    private JsonObject From(string type, params IEnumerable<(string Name, JsonNode Value)> more) => new(
+    [
+        KeyValuePair.Create<string, JsonNode?>("type", type),
+        KeyValuePair.Create<string, JsonNode?>("trigger_id", NewTrigger()),
+        KeyValuePair.Create<string, JsonNode?>("user", new JsonObject { ["id"] = user, ["team_id"] = workspace }),
+        KeyValuePair.Create<string, JsonNode?>("team", new JsonObject { ["id"] = workspace }),
+        .. more.Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value)),
+    ]);
 
     private Task HappensAsync(JsonObject what) => connector.TellAsync("events_api", new JsonObject
     {

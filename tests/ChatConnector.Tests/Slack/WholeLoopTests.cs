@@ -1,3 +1,4 @@
+using ChatConnector.Slack.Hearing;
 using ChatConnector.Tests.Host;
 using ChatConnector.Tests.Slack.Sockets;
 
@@ -46,6 +47,7 @@ public abstract class WholeLoopTests : IAsyncLifetime
         await ana.SayAsync("ask me about Postgres");
         await ana.ReadsAsync("People may ask you about Postgres");
 
+        await priya.CloseAsync(await priya.ShortcutAsync(InteractionHearing.AskShortcut));
         await priya.CommandAsync("/ask", "I need help with a slow Postgres query");
         await priya.ReadsAsync("I found one good match");
         await IntroduceAsync(priya, ana, tom);

@@ -21,7 +21,7 @@ public sealed class EndpointTests : IAsyncLifetime
         var good = rig.Signed($"{hello["serviceUrl"]}");
         foreach (var authorization in (string[])["", "Bearer", "Bearer x.y.z", good + "x", "Basic " + good["Bearer ".Length..], rig.Signed("https://smba.trafficmanager.net/emea/")])
             Assert.Equal(HttpStatusCode.Unauthorized, (await rig.PostAsync(hello, authorization)).Status);
-        Assert.Equal(0, await rig.RowsAsync());
+        Assert.Equal(0, await Nonsense.TracesAsync(rig.Services));
     }
 
     [Theory]
@@ -38,20 +38,18 @@ public sealed class EndpointTests : IAsyncLifetime
         if (field == "conversation")
             hello.Remove("channelData");
         Assert.Equal(HttpStatusCode.Forbidden, (await rig.PostAsync(hello)).Status);
-        Assert.Equal(0, await rig.RowsAsync());
+        Assert.Equal(0, await Nonsense.TracesAsync(rig.Services));
     }
 
     [Theory]
-    [InlineData("https://smba.trafficmanager.net@evil.example/")]
-    [InlineData("https://evil.trafficmanager.net/")]
-    [InlineData("https://smba.trafficmanager.net:8443/")]
-    [InlineData("http://169.254.169.254/")]
-    [InlineData("https://smba.trafficmanager.net.evil.example/")]
-    public async Task An_address_to_answer_to_that_is_not_Teams_is_refused_however_well_it_is_signed(string serviceUrl)
+    [MemberData(nameof(ServiceHostTests.Elsewhere), MemberType = typeof(ServiceHostTests))]
+    public async Task An_address_to_answer_to_that_is_not_Teams_is_refused_however_well_it_is_signed(string? serviceUrl)
     {
         var hello = rig.From(Priya, "message", new JsonObject { ["text"] = "hello" });
         hello["serviceUrl"] = serviceUrl;
-        Assert.Equal(HttpStatusCode.Forbidden, (await rig.PostAsync(hello)).Status);
+        Assert.InRange((await rig.PostAsync(hello)).Status, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden);
+        Assert.Equal(0, await Nonsense.TracesAsync(rig.Services));
+        Assert.Empty(rig.Teams.Calls);
     }
 
     [Fact]
@@ -101,32 +99,5 @@ public sealed class EndpointTests : IAsyncLifetime
         Assert.Equal("application/vnd.microsoft.activity.message", stale.GetProperty("type").GetString());
         var fetched = await rig.InvokeAsync(Priya, "task/fetch", new JsonObject { ["data"] = new JsonObject { ["dialog"] = "settings" } });
         Assert.Equal("message", fetched.GetProperty("task").GetProperty("type").GetString());
-    }
-
-    [Fact]
-    public async Task Signed_nonsense_is_answered_without_an_exception()
-    {
-        var luck = new Random(7);
-        var authorization = rig.Signed(rig.Teams.ServiceUrl(Priya.Tenant));
-        var seeds = new[] { "activities", "composed", "playground" }.SelectMany(f => Directory.GetFiles(TeamsData.PathOf(f), "*.json")).Select(f => Retold(File.ReadAllText(f))).ToList();
-        for (var i = 0; i < 2000; i++)
-        {
-            var body = seeds[luck.Next(seeds.Count)].ToArray();
-            for (var n = luck.Next(4); n > 0; n--)
-                body[luck.Next(body.Length)] = (byte)luck.Next(256);
-            var (status, _) = await rig.PostAsync(body, authorization);
-            Assert.True((int)status is 200 or 202 or 400 or 401 or 403 or 501, $"{status} in round {i}");
-        }
-    }
-
-    /// <summary>A sample as if it were told to us by our server.</summary>
-    private byte[] Retold(string sample)
-    {
-        var activity = JsonNode.Parse(sample)!.AsObject();
-        activity["serviceUrl"] = rig.Teams.ServiceUrl(Priya.Tenant);
-        activity["recipient"] = new JsonObject { ["id"] = "28:" + Publisher.AppId };
-        if (activity["conversation"] is JsonObject conversation)
-            conversation["tenantId"] = Priya.Tenant;
-        return Encoding.UTF8.GetBytes(activity.ToJsonString());
     }
 }

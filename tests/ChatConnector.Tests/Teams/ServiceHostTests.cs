@@ -4,6 +4,39 @@ namespace ChatConnector.Tests.Teams;
 
 public class ServiceHostTests
 {
+    /// <summary>Addresses that look like Teams', or lead to where a token would be welcome.</summary>
+    public static TheoryData<string?> Elsewhere =>
+    [
+        "https://smba.trafficmanager.net@evil.com/",
+        "https://user:pass@smba.trafficmanager.net/",
+        "http://smba.trafficmanager.net/emea/",
+        "https://smba.trafficmanager.net:8443/emea/",
+        "https://smba.trafficmanager.net./emea/",
+        "https://smba\u3002trafficmanager.net/emea/",
+        "https://smba.trafficmanager.net.evil.com/",
+        "https://evil.trafficmanager.net/",
+        "https://evil.azurewebsites.net/",
+        "https://evilbotframework.com/",
+        "https://.botframework.com/",
+        "https://botframework.com/",
+        "https://teams.microsoft.com.evil.example/",
+        "https://169.254.169.254/metadata/identity",
+        "http://169.254.169.254/metadata/identity",
+        "http://localhost/",
+        "https://[::1]/",
+        "https://smba.trafficmanager.net\\@evil.com/",
+        "https://evil.com#@smba.trafficmanager.net/",
+        "https://evil.com?smba.trafficmanager.net/",
+        "https://smba.trafficmanager.net/?x=https://evil.com",
+        "https://ѕmba.trafficmanager.net/",
+        "ftp://smba.trafficmanager.net/",
+        "//smba.trafficmanager.net/",
+        "smba.trafficmanager.net",
+        "file:///etc/passwd",
+        "",
+        null,
+    ];
+
     [Theory]
     [InlineData("https://smba.trafficmanager.net/emea/")]
     [InlineData("https://smba.trafficmanager.net/emea/aaaaaaaa-1111-2222-3333-444444444444/")]
@@ -14,37 +47,14 @@ public class ServiceHostTests
     public void Microsofts_own_hosts_are_called(string url) => Assert.NotNull(new ServiceHosts([]).Accept(url));
 
     [Theory]
-    [InlineData("https://smba.trafficmanager.net@evil.com/")]
-    [InlineData("https://user:pass@smba.trafficmanager.net/")]
-    [InlineData("http://smba.trafficmanager.net/emea/")]
-    [InlineData("https://smba.trafficmanager.net:8443/emea/")]
-    [InlineData("https://smba.trafficmanager.net./emea/")]
-    [InlineData("https://smba\u3002trafficmanager.net/emea/")]
-    [InlineData("https://smba.trafficmanager.net.evil.com/")]
-    [InlineData("https://evil.trafficmanager.net/")]
-    [InlineData("https://evil.azurewebsites.net/")]
-    [InlineData("https://evilbotframework.com/")]
-    [InlineData("https://.botframework.com/")]
-    [InlineData("https://botframework.com/")]
-    [InlineData("https://teams.microsoft.com.evil.example/")]
-    [InlineData("https://169.254.169.254/metadata/identity")]
-    [InlineData("http://169.254.169.254/metadata/identity")]
-    [InlineData("http://127.0.0.1:5000/")]
-    [InlineData("http://localhost/")]
-    [InlineData("https://[::1]/")]
-    [InlineData("https://2130706433/")]
-    [InlineData("https://smba.trafficmanager.net\\@evil.com/")]
-    [InlineData("https://evil.com#@smba.trafficmanager.net/")]
-    [InlineData("https://evil.com?smba.trafficmanager.net/")]
-    [InlineData("https://smba.trafficmanager.net/?x=https://evil.com")]
-    [InlineData("https://ѕmba.trafficmanager.net/")]
-    [InlineData("ftp://smba.trafficmanager.net/")]
-    [InlineData("//smba.trafficmanager.net/")]
-    [InlineData("smba.trafficmanager.net")]
-    [InlineData("file:///etc/passwd")]
-    [InlineData("")]
-    [InlineData(null)]
+    [MemberData(nameof(Elsewhere))]
     public void Nobody_else_is_called(string? url) => Assert.Null(new ServiceHosts([]).Accept(url));
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5000/")]
+    [InlineData("https://localhost/")]
+    [InlineData("https://2130706433/")]
+    public void Nor_is_this_machine_where_nobody_listed_it(string url) => Assert.Null(new ServiceHosts([]).Accept(url));
 
     [Fact]
     public void A_listed_host_is_called_over_https_and_one_on_this_machine_over_http_too()

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +9,7 @@ namespace ChatConnector.Tests.Teams;
 
 /// <summary>
 /// Teams' side of the wire on loopback: the published keys, the tokens, and a connector as strict as Teams. Tokens, ids,
-/// members, sizes and cards are checked; whatever Teams would complain of is in <see cref="Complaints"/>.
+/// members, sizes, rates and cards are checked; whatever Teams would complain of is in <see cref="Complaints"/>.
 /// </summary>
 internal sealed class TeamsServer : IAsyncDisposable
 {
@@ -21,6 +20,7 @@ internal sealed class TeamsServer : IAsyncDisposable
     private readonly ConcurrentDictionary<string, byte> tokens = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private readonly List<Shown> shown = [];
+    private readonly Rates rates = new();
     private long number = 1788264000000;
 
     private TeamsServer(WebApplication app) => this.app = app;
@@ -104,7 +104,13 @@ internal sealed class TeamsServer : IAsyncDisposable
         var authorization = request.Headers.Authorization.ToString();
         if (!authorization.StartsWith("Bearer ", StringComparison.Ordinal) || !tokens.ContainsKey(authorization["Bearer ".Length..]))
             return Results.Json(new { error = new { code = "Unauthorized", message = "Invalid token" } }, statusCode: 401);
-        return Mishaps(call) ?? await next(context);
+        return Mishaps(call) ?? (rates.Allow(request) ? await next(context) : Throttled());
+    }
+
+    private Silence Throttled()
+    {
+        complaints.Enqueue("too many calls");
+        return new Silence(TimeSpan.FromSeconds(1));
     }
 
     private IResult Begin(string tenant, JsonElement body)
@@ -187,38 +193,12 @@ internal sealed class TeamsServer : IAsyncDisposable
     public static IResult Error(int status, string code) => Results.Json(new { error = new { code, message = "no" } }, statusCode: status);
 }
 
-/// <summary>Somebody with an account in a tenant.</summary>
-internal sealed record Person(string Tenant, string Name, int Number)
+/// <summary>Teams wants to be left alone for a while.</summary>
+internal sealed class Silence(TimeSpan span) : IResult
 {
-    public string Directory => $"bbbbbbbb-0000-0000-0000-{Number:D12}";
-
-    public string Account => $"29:{Name.ToLowerInvariant()}-{Number}";
-
-    public string Private => $"a:{Number}";
-
-    public string Principal => $"{Name.Split(' ')[0].ToLowerInvariant()}@{Tenant[..2]}.example";
-
-    public bool IsGuest { get; init; }
-
-    public JsonObject Json() => new()
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        ["id"] = Account,
-        ["aadObjectId"] = Directory,
-        ["name"] = Name,
-        ["tenantId"] = Tenant,
-        ["userRole"] = IsGuest ? "guest" : "user",
-        ["userPrincipalName"] = Principal,
-    };
-}
-
-/// <summary>A message as it stands.</summary>
-internal sealed record Shown(string Id, string Conversation, string? OnlyFor, JsonElement Card)
-{
-    public int Edits { get; init; }
-
-    public bool Says(string text) => string.Concat(TeamsCards.Objects(Card).Where(o => o.TryGetProperty("text", out _)).Select(o => o.GetProperty("text").GetString())).Contains(text, StringComparison.Ordinal);
-
-    /// <summary>What a press on the button of this title sends.</summary>
-    public JsonElement? Button(string title) =>
-        TeamsCards.Objects(Card).Where(o => TeamsCards.TypeOf(o) is "Action.Execute" or "Action.Submit" && o.GetProperty("title").GetString() == title).Select(o => (JsonElement?)o.GetProperty("data")).FirstOrDefault();
+        httpContext.Response.Headers.RetryAfter = $"{span.TotalSeconds}";
+        return TeamsServer.Error(429, "Throttled").ExecuteAsync(httpContext);
+    }
 }

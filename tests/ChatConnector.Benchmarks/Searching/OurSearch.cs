@@ -1,0 +1,59 @@
+using ChatConnector.Engine.Suggesting.Index;
+using ChatConnector.Engine.Suggesting.Ranking;
+using ChatConnector.Engine.Suggesting.Reading;
+
+namespace ChatConnector.Benchmarks.Searching;
+
+/// <summary>Ours: the engine's index, by itself and with everything a ranking consists of.</summary>
+internal static class OurSearch
+{
+    private const int BestDocuments = 300;
+    private static readonly Instant Start = Instant.FromUtc(2024, 1, 1, 0, 0);
+
+    /// <summary>The text alone: the best documents, summed by person.</summary>
+    public static Report Text(Library library)
+    {
+        var began = Report.CpuTime();
+        var knowledge = new Knowledge(Language.English);
+        foreach (var evidence in Evidence(library))
+            knowledge.Learn(evidence);
+        var built = Report.CpuTime() - began;
+        var (question, search, hits) = (new Question(Language.English), new Search(), new List<Hit>());
+        var sums = new PersonSums(knowledge.People.Count);
+        var ids = Enumerable.Range(0, knowledge.People.Count).Select(number => int.Parse(knowledge.People[number].Id.Text.AsSpan(1))).ToArray();
+        return Report.Of(library.AllAsks, built, ask =>
+        {
+            search.Run(knowledge.Asks, question.Read(ask, knowledge.Vocabulary), knowledge.Refusals, BestDocuments, hits);
+            foreach (var hit in hits)
+                sums.Add(knowledge.Asks.Documents[hit.Document].Person, hit.Score);
+            return sums.TakeBest(ids);
+        });
+    }
+
+    /// <summary>All signs, ten ranked colleagues with their reasons.</summary>
+    public static Report Whole(Library library)
+    {
+        var began = Report.CpuTime();
+        var colleagues = new Colleagues();
+        var (count, people) = (0, new HashSet<TeammateId>());
+        foreach (var evidence in Evidence(library))
+        {
+            if (people.Add(evidence.About))
+                colleagues.Learn(new Teammate(evidence.About, evidence.About.Text));
+            colleagues.Learn(evidence);
+            count++;
+        }
+        var built = Report.CpuTime() - began;
+        var (now, asker, best) = (Start + Duration.FromMinutes(count), new TeammateId("p0"), new int[Report.MostBest]);
+        return Report.Of(library.AllAsks, built, ask =>
+        {
+            var ranked = colleagues.Rank(new Query(ask, asker, now), Report.MostBest);
+            for (var place = 0; place < ranked.Count; place++)
+                best[place] = int.Parse(ranked[place].Who.Text.AsSpan(1));
+            return best.AsSpan(0, ranked.Count);
+        });
+    }
+
+    private static IEnumerable<Evidence> Evidence(Library library) => library.Documents.Select((document, number) =>
+        new Evidence($"{number:D9}", new TeammateId($"p{document.Person}"), EvidenceOrigin.Helped, document.Text, Start + Duration.FromMinutes(number)));
+}

@@ -1,3 +1,5 @@
+using ChatConnector.Engine.Suggesting.Learning;
+
 namespace ChatConnector.Engine;
 
 /// <summary>The conversation engine: a pure function from what is known and what was heard to what shall be.</summary>
@@ -208,6 +210,7 @@ public static class Conversation
             ReminderKind.SuggestHello => Hellos.Suggest(d, reminder),
             ReminderKind.OfferPayForward => PayingForward.Offer(d, reminder),
             ReminderKind.SpeakLater => Speaking.SayHeld(d, reminder),
+            ReminderKind.LearnWeights => Refitting.Learn(d),
             ReminderKind.ForgetText => Ending.ForgetText(d, reminder),
             ReminderKind.ForgetAuthor => Ending.ForgetAuthor(d, reminder),
             _ => d,

@@ -1,3 +1,5 @@
+using ChatConnector.Engine.Suggesting.Learning;
+
 namespace ChatConnector.Engine;
 
 /// <summary>
@@ -54,7 +56,12 @@ public sealed record Decision(Situation Known, Message Message)
         Decision Keep(Row? row) => row is null || row.Pending.Contains(pending)
             ? this
             : Save(row with { Pending = row.Pending.RemoveAll(p => p.Reminder == reminder).Add(pending) }).Do(new Effect.Remind(pending));
-        return reminder.Ask is { } ask ? Keep(Ask(ask)) : Keep(Teammate(reminder.Who));
+        return reminder switch
+        {
+            { Ask: { } ask } => Keep(Ask(ask)),
+            { Kind: ReminderKind.LearnWeights } => Keep(Read<LearnedWeights>(LearnedWeights.TheKey) ?? new LearnedWeights()),
+            _ => Keep(Teammate(reminder.Who)),
+        };
     }
 
     /// <summary>Drop every wish of this kind that the ask still has, or only those concerning one teammate.</summary>

@@ -1,3 +1,5 @@
+using ChatConnector.Engine.Suggesting.Learning;
+
 namespace ChatConnector.Engine;
 
 /// <summary>Why the engine wants to be woken.</summary>
@@ -10,6 +12,7 @@ public enum ReminderKind
     SendThanksAsTheyAre, ForgetThanks,
     AskForOutcome, LastOutcome, OfferHandLater, SuggestHello, OfferPayForward,
     SpeakLater, EndPause, ForgetText, ForgetAuthor, ForgetDrafts,
+    LearnWeights,
 }
 
 /// <summary>A wish to be woken; when it comes due the engine looks at the present and speaks, waits again, or stays silent.</summary>
@@ -19,8 +22,8 @@ public enum ReminderKind
 /// <param name="Detail">One short distinction, such as the wave.</param>
 public sealed record Reminder(ReminderKind Kind, AskId? Ask, TeammateId Who, string Detail = "")
 {
-    /// <summary>Where the reminder stands until it is done: the ask's row, or the teammate's.</summary>
-    public string KeptIn => Ask is { } ask ? Asks.Ask.KeyOf(ask) : Teammate.KeyOf(Who);
+    /// <summary>Where the reminder stands until it is done: the ask's row, or the teammate's, or that of what it is about.</summary>
+    public string KeptIn => Ask is { } ask ? Asks.Ask.KeyOf(ask) : Kind == ReminderKind.LearnWeights ? LearnedWeights.TheKey : Teammate.KeyOf(Who);
 }
 
 /// <summary>A reminder and when it is due; kept in a row so that the queue can be rebuilt from the store.</summary>

@@ -23,6 +23,9 @@ switch (args)
     case ["learn", .. var folders] when folders.Length > 0:
         LearnBench.Run([.. folders.Select(Community.Read)]);
         return 0;
+    case ["refit", .. var rest] when rest.Any(a => !a.StartsWith('-')):
+        RefitBench.Run([.. rest.Where(a => !a.StartsWith('-')).Select(Community.Read)], showTest: rest.Contains("--test"));
+        return 0;
     case ["speed"]:
         SpeedBench.Head();
         SpeedBench.Run(1_000, 10_000);
@@ -46,6 +49,7 @@ switch (args)
             fairness FOLDER... [--test]  what sparing people costs, and what it brings
             confidence FOLDER...         how often the first three are right, by how much of the ask they cover
             learn FOLDER...              weights from the histories of these communities
+            refit FOLDER... [--test]     whether weights learned from a community's own asks do better than those learned elsewhere
             turns                        from a message to its answer, through the runtime and a database file
             search [DOCUMENTS...]        our search beside Lucene, SQLite FTS5 and MiniSearch, where they can be had
             speed                        from ask to suggestions, at three sizes

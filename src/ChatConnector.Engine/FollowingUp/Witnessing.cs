@@ -1,3 +1,5 @@
+using ChatConnector.Engine.Suggesting.Learning;
+
 namespace ChatConnector.Engine.FollowingUp;
 
 /// <summary>What happened through Connector becomes evidence of who knows what.</summary>
@@ -14,7 +16,8 @@ public static class Witnessing
             From = ask.Anonymous ? null : ask.Requester,
             Open = ask is { Anonymous: false, Audience: Audience.Channel },
         };
-        return d.Save(evidence).Change(id, a => a with { Evidence = a.Evidence.Remove(evidence.Id).Add(evidence.Id) });
+        d = d.Save(evidence).Change(id, a => a with { Evidence = a.Evidence.Remove(evidence.Id).Add(evidence.Id) });
+        return origin is EvidenceOrigin.Helped ? Refitting.Wish(d) : d;
     }
 
     /// <summary>The ask's text is forgotten: of the evidence only the topics remain, or nothing.</summary>

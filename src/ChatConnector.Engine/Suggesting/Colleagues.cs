@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChatConnector.Engine.Suggesting.Index;
+using ChatConnector.Engine.Suggesting.Learning;
 using ChatConnector.Engine.Suggesting.Ranking;
 using ChatConnector.Engine.Suggesting.Reading;
 
@@ -84,6 +85,16 @@ public sealed class Colleagues
     /// <summary>People who may know somebody who can help, best first; nobody when nothing speaks for anybody.</summary>
     public IReadOnlyList<Candidate> RankConnectors(Query query, int most) => AtABench(bench => connectorRanker.Rank(query, bench, most));
 
+    /// <summary>How many helps are remembered.</summary>
+    public int CountHelps() => gate.Read(() => knowledge.Timeline.Count);
+
+    /// <summary>The newest answered asks with what was known of everybody before each of them, to learn weights from. Takes a second or so; only a copy is made while others wait to learn.</summary>
+    public IReadOnlyList<Example> Answered(int mostAsks)
+    {
+        var past = gate.Read(() => Past.Of(knowledge));
+        return Replay.Of(knowledge, past, mostAsks, Weights.Default);
+    }
+
     /// <summary>How the invitations of the last four weeks spread over people.</summary>
     public Spread SpreadAt(Instant now) => gate.Read(() => knowledge.Load.At(now));
 
@@ -131,7 +142,11 @@ public sealed class Colleagues
 
 /// <summary>What a ranking is asked for.</summary>
 /// <param name="Text">The ask. Its first line is a headline and counts twice.</param>
-public sealed record Query(string Text, TeammateId Requester, Instant Now);
+public sealed record Query(string Text, TeammateId Requester, Instant Now)
+{
+    /// <summary>The organization's own weights; null for the shipped ones.</summary>
+    public Signs? Weights { get; init; }
+}
 
 /// <summary>A ranked colleague.</summary>
 /// <param name="Score">Comparable within one ranking only.</param>

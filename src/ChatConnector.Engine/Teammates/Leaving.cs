@@ -1,3 +1,5 @@
+using ChatConnector.Engine.Suggesting.Learning;
+
 namespace ChatConnector.Engine.Teammates;
 
 /// <summary>Somebody goes: their account is closed, or they want to be forgotten. Nobody is left waiting for them.</summary>
@@ -17,7 +19,7 @@ public static class Leaving
         var asks = me.Asks.Select(id => d.Ask(id)).OfType<Ask>().ToList();
         d = Exporting.ThanksBy(d, me.Id, asks).Aggregate(d, (so, thanks) => so.Delete(thanks.Key));
         d = asks.Aggregate(d, (so, ask) => so.Delete(ask.Key));
-        d = Drafting.Forget(d, me.Id).Delete(Teammate.KeyOf(me.Id));
+        d = Refitting.Forget(Drafting.Forget(d, me.Id).Delete(Teammate.KeyOf(me.Id)));
         // Nobody needs waking for what is gone.
         return d with { Effects = d.Effects.RemoveAll(e => e is Effect.Remind { Pending.Reminder.KeptIn: var row } && d.Read<Row>(row) is null).Add(new Effect.Forget(me.Id)) };
     }

@@ -9,7 +9,7 @@ public static class SuggestionCards
         new Part.Actions([new Button("Pick others", new Act(Verb.ChoosePeople, ask.Id)), new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id))]));
 
     public static Card NobodyAtAll(Ask ask) => Card.Of("nobody-at-all",
-        Text.Of("Everyone I could think of has no room right now. A channel post, or another wording, may still do it. I'll keep looking."),
+        Text.Of("I can't think of anybody who has room for it right now. A channel post, or another wording, may still do it. I'll keep looking."),
         new Part.Actions([
             new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id), Look.Primary),
             new Button("Reword it", new Act(Verb.RewriteAsk, ask.Id)),

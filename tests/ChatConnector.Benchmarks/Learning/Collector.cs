@@ -1,4 +1,5 @@
 using ChatConnector.Benchmarks.Quality;
+using ChatConnector.Engine.Suggesting.Learning;
 
 namespace ChatConnector.Benchmarks.Learning;
 

@@ -1,4 +1,5 @@
 using ChatConnector.Benchmarks.Quality;
+using ChatConnector.Engine.Suggesting.Learning;
 using ChatConnector.Engine.Suggesting.Ranking;
 
 namespace ChatConnector.Benchmarks.Learning;
@@ -8,6 +9,9 @@ public static class LearnBench
 {
     private const double FirstShare = 0.4;
     private const int Most = 3000;
+
+    // Only keeps signs that never occur where they were.
+    private const double Pull = 1e-4;
 
     public static void Run(IReadOnlyList<Community> communities)
     {
@@ -20,7 +24,7 @@ public static class LearnBench
     /// <summary>The weights learned from these communities, each counting alike.</summary>
     public static Signs Learn(IEnumerable<Community> communities) => Learn([.. communities.SelectMany(Collect)]);
 
-    private static Signs Learn(IReadOnlyList<Example> examples) => Example.Weights(new Softmax(examples, Example.Vector(Weights.Default)).Learn());
+    private static Signs Learn(IReadOnlyList<Example> examples) => Example.Weights(new Softmax(examples, Example.Vector(Weights.Default), Pull).Learn());
 
     private static IReadOnlyList<Example> Collect(Community community)
     {

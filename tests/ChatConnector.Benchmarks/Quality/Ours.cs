@@ -7,7 +7,7 @@ namespace ChatConnector.Benchmarks.Quality;
 /// <summary>The product's own index, fed with rows as the product would be.</summary>
 public class Ours : IRanker
 {
-    private const int Deep = 100;
+    protected const int Deep = 100;
 
     public Ours(int people, Signs? weights = null, string name = "ours")
     {

@@ -28,6 +28,14 @@ internal sealed class Bag
         return this;
     }
 
+    /// <summary>Terms of a document that was read before, ascending, each once.</summary>
+    public Bag Fill(int[] read, int[] often)
+    {
+        (terms, times) = (read, often);
+        (Count, Length) = (read.Length, often.Sum());
+        return this;
+    }
+
     private void Merge(int count)
     {
         (Count, Length) = (0, 0);

@@ -81,6 +81,14 @@ internal sealed class Knowledge
             CountReferral(about, 1);
     }
 
+    /// <summary>Takes in evidence that another index has read; it cannot be forgotten by itself.</summary>
+    public void Relearn(EvidenceOrigin origin, Document document, Bag read)
+    {
+        var number = ShelfOf(origin).Add(document, read);
+        if (origin is EvidenceOrigin.Helped or EvidenceOrigin.Offered)
+            RememberHelp(number, document);
+    }
+
     /// <summary>As if this evidence had never been given.</summary>
     public void ForgetEvidence(string id)
     {

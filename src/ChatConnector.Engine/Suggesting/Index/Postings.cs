@@ -45,6 +45,9 @@ internal sealed class Postings
         counts[term]--;
     }
 
+    /// <summary>How often a term counts in a document that has it.</summary>
+    public int TimesOf(int term, int document) => TimesOf(lists[term][Find(term, document)]);
+
     public bool Contains(int term, int document) => Find(term, document) >= 0;
 
     private int Find(int term, int document)

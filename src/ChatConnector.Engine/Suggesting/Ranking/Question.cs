@@ -29,6 +29,15 @@ internal sealed class Question(Language language)
         return this;
     }
 
+    /// <summary>An ask of which only the terms are known.</summary>
+    public Question Read(int[] read, int[] times)
+    {
+        (Text, Count) = ("", 0);
+        for (var i = 0; i < read.Length && Count < MostTerms; i++)
+            asked[Count++] = new Asked(read[i], times[i], 0, 0);
+        return this;
+    }
+
     public bool Has(int term) => PlaceOf(term) >= 0;
 
     public int PlaceOf(int term)

@@ -11,14 +11,20 @@ internal sealed class Ranker(Knowledge knowledge, Signs weights)
     /// <summary>Fills the bench with the best of the scored people, best first.</summary>
     public void Rank(Query query, Workbench bench, int most)
     {
-        bench.Clear(knowledge.People.Count);
         bench.Question.Read(query.Text, knowledge.Vocabulary);
+        RankRead(query, bench, most);
+    }
+
+    /// <summary>The same for a question that was read onto the bench before.</summary>
+    public void RankRead(Query query, Workbench bench, int most)
+    {
+        bench.Clear(knowledge.People.Count);
         var now = Knowledge.MinuteOf(query.Now);
         var requester = knowledge.People.Find(query.Requester);
         gathering.Votes(bench, now);
         gathering.Ties(bench, now, requester);
         gathering.Latest(bench, now);
-        Score(bench, now, requester, query.Requester);
+        Score(bench, now, requester, query);
         bench.Scored.Keep(most);
     }
 
@@ -28,8 +34,9 @@ internal sealed class Ranker(Knowledge knowledge, Signs weights)
 
     private static bool Avoids(Person person, TeammateId other) => person.Row is { } row && row.Preferences.Avoids.Contains(other);
 
-    private void Score(Workbench bench, int now, Person? requester, TeammateId requesterId)
+    private void Score(Workbench bench, int now, Person? requester, Query query)
     {
+        var (requesterId, counts) = (query.Requester, query.Weights ?? weights);
         var all = default(Shared);
         for (var place = 0; place < bench.Count; place++)
             if (MayBeNamed(knowledge.People[bench[place].Person], requester, requesterId))
@@ -40,7 +47,7 @@ internal sealed class Ranker(Knowledge knowledge, Signs weights)
             if (!MayBeNamed(person, requester, requesterId))
                 continue;
             var signs = signing.Of(bench, place, now, all);
-            bench.Scored.Add(new Scored(place, person.Id, signs, signs.Times(weights)));
+            bench.Scored.Add(new Scored(place, person.Id, signs, signs.Times(counts)));
         }
     }
 }

@@ -1,12 +1,12 @@
-namespace ChatConnector.Benchmarks.Learning;
+namespace ChatConnector.Engine.Suggesting.Learning;
 
 /// <summary>
 /// Finds the weights under which those who answered are likeliest among all candidates (listwise softmax), by Newton's method.
-/// No weight may fall below zero. A small pull to the start keeps signs that never occur where they were.
+/// No weight may fall below zero. The pull to the start keeps signs that never occur where they were.
 /// </summary>
-public sealed class Softmax(IReadOnlyList<Example> examples, double[] start)
+/// <param name="pull">How strongly weights are held to the start, beside the mean of all asks: the larger, the more it takes to move them.</param>
+public sealed class Softmax(IReadOnlyList<Example> examples, double[] start, double pull)
 {
-    private const double Pull = 1e-4;
     private const int Rounds = 20;
     private const int Halvings = 8;
 
@@ -34,6 +34,9 @@ public sealed class Softmax(IReadOnlyList<Example> examples, double[] start)
         return weights;
     }
 
+    /// <summary>The mean logarithm of the chance these weights give to those who answered.</summary>
+    public static double Likelihood(IReadOnlyList<Example> examples, double[] weights) => new Softmax(examples, weights, 0).At(weights).Value;
+
     private Slope At(double[] weights)
     {
         var slope = new Slope(size);
@@ -42,11 +45,11 @@ public sealed class Softmax(IReadOnlyList<Example> examples, double[] start)
         var all = examples.Sum(e => e.Weight);
         for (var i = 0; i < size; i++)
         {
-            slope.Gradient[i] = slope.Gradient[i] / all - Pull * (weights[i] - start[i]);
+            slope.Gradient[i] = slope.Gradient[i] / all - pull * (weights[i] - start[i]);
             for (var j = 0; j < size; j++)
-                slope.Curvature[i][j] = slope.Curvature[i][j] / all + (i == j ? Pull : 0);
+                slope.Curvature[i][j] = slope.Curvature[i][j] / all + (i == j ? pull : 0);
         }
-        slope.Value = slope.Value / all - Pull / 2 * weights.Zip(start, (w, s) => (w - s) * (w - s)).Sum();
+        slope.Value = slope.Value / all - pull / 2 * weights.Zip(start, (w, s) => (w - s) * (w - s)).Sum();
         return slope;
     }
 

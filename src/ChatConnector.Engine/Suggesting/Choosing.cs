@@ -33,13 +33,14 @@ public static class Choosing
         var best = free.OrderByDescending(c => c.Score).ThenBy(c => c.Candidate.Who.Text, StringComparer.Ordinal).ToList();
         var chosen = best.Take(most).ToList();
         if (chosen.Count == most && most >= d.Settings.Inviting.Suggestions)
-            chosen[^1] = ForTheLastPlace(chosen[..^1], best[(most - 1)..]);
+            chosen[^1] = ForTheLastPlace(chosen[..^1], best[(most - 1)..], d.Settings.Fairness.LastPlaceReach);
         return [.. chosen.Select(c => new Suggestion(c.Candidate.Who, c.Candidate.Reason) { RarelyAsked = c.IsRarelyAsked })];
     }
 
-    // The last place brings in somebody hardly anybody asks, and somebody from outside the requester's own circle.
-    private static Fair ForTheLastPlace(List<Fair> before, List<Fair> rest)
+    // The last place brings in somebody hardly anybody asks, and somebody from outside the requester's own circle, if they are nearly as good.
+    private static Fair ForTheLastPlace(List<Fair> before, List<Fair> free, double reach)
     {
+        var rest = free.FindAll(c => c.Score >= free[0].Score - reach);
         var wantRare = !before.Exists(c => c.IsRarelyAsked);
         var wantFar = !before.Exists(c => c.IsFar);
         return rest.Find(c => (!wantRare || c.IsRarelyAsked) && (!wantFar || c.IsFar))

@@ -74,10 +74,12 @@ public sealed record InvitingSettings(
 /// <param name="PairCoolDownDays">Days until the same pair is suggested again.</param>
 /// <param name="TopShare">Largest share of invitations in four weeks that the busiest twentieth may get.</param>
 /// <param name="LoadPenalty">How much recent invitations count against the next suggestion: points for each doubling or so; 0 for not at all.</param>
+/// <param name="LastPlaceReach">How many points less than whoever is next somebody may have who is given the last place for being rarely asked, or from outside the circle.</param>
 public sealed record FairnessSettings(
     int MostOpen = 2, int MostPerWeek = 3, int HoursApart = 24, int RestAfterNoDays = 7,
     int SoftPauseAfterUnanswered = 2, int SoftPauseDays = 14, int PairRestDays = 30, int PairCoolDownDays = 90,
-    int SeniorMostPerWeek = 1, double TopShare = 0.20, double LoadPenalty = 0.4);
+    int SeniorMostPerWeek = 1, double TopShare = 0.20, double LoadPenalty = 0.4,
+    double LastPlaceReach = 1);
 
 /// <param name="CheckInAfter">Working hours after an introduction.</param>
 /// <param name="PromiseAfter">Working hours after an introduction.</param>

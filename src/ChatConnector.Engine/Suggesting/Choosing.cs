@@ -17,7 +17,7 @@ public static class Choosing
     {
         var ranked = d.Known.Colleagues.Explain(QueryOf(d, ask), Ranked);
         var people = Judge(d, ask, [.. ranked.Select(e => e.Candidate)], except).Zip(ranked, (person, parts) => (person with { Parts = parts }).IfRelevant(d.Settings));
-        return Place([.. people], most, most >= d.Settings.Inviting.Suggestions);
+        return Place([.. people], most, most >= d.Settings.Inviting.Suggestions ? d.Settings.Fairness.LastPlaceReach : null);
     }
 
     /// <summary>Nobody obvious: people who say they know people there, or whose referrals led to help.</summary>
@@ -40,18 +40,19 @@ public static class Choosing
         });
     }
 
-    private static Choice Place(List<Considered> people, int most, bool keepsLastPlace)
+    /// <param name="reach">How much less may speak for whoever the last place is kept for; null when it is kept for nobody.</param>
+    private static Choice Place(List<Considered> people, int most, double? reach)
     {
         var best = people.Where(c => c.MayBeNamed).OrderByDescending(c => c.Score).ThenBy(c => c.Candidate.Who.Text, StringComparer.Ordinal).ToList();
         var named = best.Take(most).ToList();
-        if (named.Count < most || !keepsLastPlace)
+        if (named.Count < most || reach is null)
             return new Choice(people, named);
         var first = named[^1];
-        named[^1] = ForTheLastPlace(named[..^1], best[(most - 1)..]);
+        named[^1] = ForTheLastPlace(named[..^1], best[(most - 1)..].FindAll(c => c.Score >= first.Score - reach));
         return new Choice(people, named) { GaveWay = named[^1] == first ? null : first };
     }
 
-    // The last place brings in somebody hardly anybody asks, and somebody from outside the requester's own circle.
+    // The last place brings in somebody hardly anybody asks, and somebody from outside the requester's own circle, if they are nearly as good.
     private static Considered ForTheLastPlace(List<Considered> before, List<Considered> rest)
     {
         var wantRare = !before.Exists(c => c.IsRarelyAsked);

@@ -14,18 +14,15 @@ public static class FairnessBench
         Fairness = new FairnessSettings(MostPerWeek: NoCap, HoursApart: 0, RestAfterNoDays: 0, PairRestDays: 0, PairCoolDownDays: 0, TopShare: 1, LoadPenalty: 0),
     };
 
+    private const double Never = double.PositiveInfinity;
+
     private static readonly (string Name, Settings Settings)[] Rules =
     [
         ("fairness off", Off),
         ("off, named from relevance 0.00", From(0)),
-        ("off, named from relevance 0.03", From(0.03)),
-        ("off, named from relevance 0.09", From(0.09)),
-        ("off, named from relevance 0.12", From(0.12)),
-        ("load penalty 0.2", With(f => f with { LoadPenalty = 0.2 })),
-        ("load penalty 0.4", With(f => f with { LoadPenalty = 0.4 })),
-        ("load penalty 0.8", With(f => f with { LoadPenalty = 0.8 })),
-        ("last place: rare or far", LastPlace(Off)),
-        ("penalty 0.4 and last place", LastPlace(With(f => f with { LoadPenalty = 0.4 }))),
+        .. new[] { 0.2, 0.4, 0.8 }.Select(penalty => ($"load penalty {penalty}", Penalty(penalty))),
+        .. new[] { 0.5, 1, 2, Never }.Select(reach => ($"last place, reach {reach}", LastPlace(Off, reach))),
+        .. new[] { 0.5, 1, 2 }.Select(reach => ($"penalty 0.4 and last place, reach {reach}", LastPlace(Penalty(0.4), reach))),
         ("guard of the busiest twentieth, 0.2", With(f => f with { TopShare = 0.2 })),
         ("at most 20 a week", With(f => f with { MostPerWeek = 20 })),
         ("at most 10 a week", With(f => f with { MostPerWeek = 10 })),
@@ -38,16 +35,21 @@ public static class FairnessBench
     public static void Run(Community community, bool showTest)
     {
         List<IRanker> rankers = [new Ours(community.People, name: "the ranking's first three"), .. Rules.Select(rule => new Chooser(community, rule.Settings, rule.Name))];
-        var judged = Trial.Run(community, rankers, (int)(community.Questions.Count * 0.7));
-        foreach (var split in showTest ? new[] { Split.Valid, Split.Test } : [Split.Valid])
-            Print(community, split, [.. rankers.Select(r => (r.Name, judged[r].Where(j => j.Question.Split == split).ToList()))]);
+        // A community too small to tune anything on is for testing as a whole.
+        var whole = community.IsSmall;
+        var judged = Trial.Run(community, rankers, (int)(community.Questions.Count * (whole ? 0.6 : 0.7)));
+        foreach (var split in whole ? [Split.Test] : showTest ? new[] { Split.Valid, Split.Test } : [Split.Valid])
+            Print(community, split, [.. rankers.Select(r => (r.Name, judged[r].Where(j => whole || j.Question.Split == split).ToList()))]);
     }
 
     private static Settings With(Func<FairnessSettings, FairnessSettings> change) => Off with { Fairness = change(Off.Fairness) };
 
     private static Settings From(double relevance) => Off with { Inviting = Off.Inviting with { LeastRelevance = relevance } };
 
-    private static Settings LastPlace(Settings settings) => settings with { Inviting = Settings.Default.Inviting };
+    private static Settings Penalty(double penalty) => With(f => f with { LoadPenalty = penalty });
+
+    private static Settings LastPlace(Settings settings, double reach) =>
+        settings with { Inviting = Settings.Default.Inviting, Fairness = settings.Fairness with { LastPlaceReach = reach } };
 
     private static void Print(Community community, Split split, List<(string Name, List<Judged> Judged)> rules)
     {

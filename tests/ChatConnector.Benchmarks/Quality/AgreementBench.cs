@@ -13,9 +13,9 @@ public static partial class AgreementBench
     /// <returns>Whether every number agrees.</returns>
     public static bool Run(Community community, string tables)
     {
-        var similar = new SimilarAsks();
+        var (asks, answers) = (new SimilarAsks(), new SimilarAnswers());
         var rows = JsonDocument.Parse(File.ReadAllText(tables)).RootElement.GetProperty("rows").EnumerateArray()
-            .Select(row => (Row: row, Ranker: RankerOf(row.GetProperty("method").GetString()!, row.GetProperty("params").GetString()!, community.People, similar)))
+            .Select(row => (Row: row, Ranker: RankerOf(row.GetProperty("method").GetString()!, row.GetProperty("params").GetString()!, community.People, asks, answers)))
             .Where(r => r.Ranker is not null).ToList();
         var judged = Trial.Run(community, [.. rows.Select(r => r.Ranker!)], (int)(community.Questions.Count * 0.6));
         Console.WriteLine($"\n### {community.Name}: ours minus the reference\n\n| baseline | split | S@1 | S@3 | S@5 | MRR | R@5 | tail S@5 | within {Tolerance} |\n|---|---|---|---|---|---|---|---|---|");
@@ -42,7 +42,7 @@ public static partial class AgreementBench
         return agrees;
     }
 
-    private static IRanker? RankerOf(string method, string parameters, int people, SimilarAsks similar)
+    private static IRanker? RankerOf(string method, string parameters, int people, SimilarAsks asks, SimilarAnswers answers)
     {
         var numbers = Numbers().Matches(parameters).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)).ToArray();
         return method switch
@@ -50,10 +50,16 @@ public static partial class AgreementBench
             "most active, all time" => new MostActive(double.PositiveInfinity, people),
             "most active, recency-weighted" => new MostActive(numbers[0], people),
             "Model 1: BM25 person profile" => new Profile(),
-            "Model 2: Votes" => new Voting(similar, numbers[0], 0, double.PositiveInfinity),
-            "Model 2: CombSUM" => new Voting(similar, numbers[0], 1, double.PositiveInfinity),
-            "Model 2: powCombSUM (sharpened, as expCombSUM)" => new Voting(similar, numbers[1], numbers[0], double.PositiveInfinity),
-            "Model 2 + time decay" => new Voting(similar, 300, numbers[0], numbers[1]),
+            "Model 2: Votes" => new Voting(asks, numbers[0], 0, double.PositiveInfinity),
+            "Model 2: CombSUM" => new Voting(asks, numbers[0], 1, double.PositiveInfinity),
+            "Model 2: powCombSUM (sharpened, as expCombSUM)" => new Voting(asks, numbers[1], numbers[0], double.PositiveInfinity),
+            "Model 2: CombMNZ" => new Voting(asks, numbers[0], 1, double.PositiveInfinity) { TimesTheirNumber = true },
+            "Model 2 over answer texts" => new Voting(answers, numbers[1], numbers[0], double.PositiveInfinity),
+            "PageRank (ExpertiseRank)" => new PageRank(),
+            "tag/channel activity" => new ChannelActivity(numbers[0]),
+            "RRF of text votes and activity (no training)" => Baselines.Fusion(asks, answers, people),
+            "mixture of experts, EM weights" => Baselines.Mixture(asks, answers, people),
+            "Model 2 + time decay" => new Voting(asks, 300, numbers[0], numbers[1]),
             _ => null,
         };
     }

@@ -18,6 +18,9 @@ public sealed class Community
 
     public int People => people.Count;
 
+    /// <summary>Too few asks to learn or to choose anything from; it is judged as a whole.</summary>
+    public bool IsSmall => Questions.Count < 3_000;
+
     /// <param name="folder">Holds <c>questions.jsonl.gz</c> and <c>answers.jsonl.gz</c>.</param>
     public static Community Read(string folder)
     {
@@ -38,7 +41,11 @@ public sealed class Community
         foreach (var line in Lines(Path.Combine(folder, "answers.jsonl.gz")))
         {
             var question = byId[Text(line, "q")];
-            var answer = new Answer(community.Answers.Count, question, community.Person(Text(line, "user")), Math.Max(line.GetProperty("time").GetInt64(), question.Time + 1), Text(line, "text"));
+            var answer = new Answer(community.Answers.Count, question, community.Person(Text(line, "user")), Math.Max(line.GetProperty("time").GetInt64(), question.Time + 1), Text(line, "text"))
+            {
+                ThankedAt = line.GetProperty("thanked").GetInt64(),
+                Accepted = line.GetProperty("accepted").GetInt32() > 0,
+            };
             community.Answers.Add(answer);
             question.Answerers.Add(answer.Person);
         }
@@ -94,4 +101,10 @@ public sealed record Question(int Number, string Title, string Text, int Asker, 
 }
 
 /// <param name="Time">Seconds since 1970, always after the question's.</param>
-public sealed record Answer(int Number, Question Question, int Person, long Time, string Text);
+public sealed record Answer(int Number, Question Question, int Person, long Time, string Text)
+{
+    /// <summary>When the asker thanked for it; 0 for never.</summary>
+    public long ThankedAt { get; init; }
+
+    public bool Accepted { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatConnector.Benchmarks.Quality;
 
 /// <summary>How sure a difference between two rankers is, from drawing the asks again and again.</summary>
@@ -24,5 +26,8 @@ public readonly record struct Interval(double Mean, double Low, double High)
         return new Interval(differences.Average(), means[(int)(Draws * 0.025)], means[(int)(Draws * 0.975)]);
     }
 
-    public override string ToString() => $"{Mean:+0.000;-0.000} ({Low:+0.000;-0.000} .. {High:+0.000;-0.000})";
+    public override string ToString() => $"{Signed(Mean)} ({Signed(Low)} .. {Signed(High)})";
+
+    // Rounded first, because what rounds to zero has no sign.
+    private static string Signed(double number) => (Math.Round(number, 3) + 0.0).ToString("+0.000;-0.000;+0.000", CultureInfo.InvariantCulture);
 }

@@ -5,39 +5,29 @@ namespace ChatConnector.Benchmarks.Quality;
 /// <summary>Judges rankers on a community: validation and test apart, baselines beside ours.</summary>
 public static class QualityBench
 {
-    private const double Never = double.PositiveInfinity;
-    private const int LargeEnoughToLearnFrom = 3_000;
-
     public static void Run(IReadOnlyList<Community> communities, bool showTest)
     {
         foreach (var community in communities)
-            Run(community, [.. communities.Where(c => c != community && c.Questions.Count >= LargeEnoughToLearnFrom)], showTest);
+            Run(community, [.. communities.Where(c => c != community && !c.IsSmall)], showTest);
     }
 
     private static void Run(Community community, IReadOnlyList<Community> others, bool showTest)
     {
-        var families = Families(community, new SimilarAsks());
+        var families = Baselines.Families(community);
         families.Add([new Ours(community.People)]);
+        if (!community.IsSmall)
+            families.Add([new Ours(community.People, LearnBench.Learn([community]), "ours, learned on its own history")]);
         if (others.Count > 0)
             families.Add([new Ours(community.People, LearnBench.Learn(others), $"ours, learned on {string.Join(" and ", others.Select(o => o.Name))} only")]);
         var judged = Trial.Run(community, [.. families.SelectMany(family => family)], (int)(community.Questions.Count * 0.6));
         // Of each family the one that does best on validation stands in the table.
         var chosen = families.Select(family => family.MaxBy(r => Score.Of(Of(judged[r], Split.Valid)).Mrr)!).ToList();
-        if (community.Questions.Count >= LargeEnoughToLearnFrom)
+        if (!community.IsSmall)
             Print(community, Split.Valid, chosen.ToDictionary(r => r, r => Of(judged[r], Split.Valid)));
         // A community too small to tune anything on is for testing as a whole.
         if (showTest)
-            Print(community, Split.Test, chosen.ToDictionary(r => r, r => community.Questions.Count >= LargeEnoughToLearnFrom ? Of(judged[r], Split.Test) : judged[r]));
+            Print(community, Split.Test, chosen.ToDictionary(r => r, r => community.IsSmall ? judged[r] : Of(judged[r], Split.Test)));
     }
-
-    private static List<List<IRanker>> Families(Community community, SimilarAsks similar) =>
-    [
-        [new MostActive(Never, community.People)],
-        [.. new[] { 7.0, 30, 90, 365 }.Select(days => new MostActive(days, community.People))],
-        [new Profile()],
-        [.. new[] { 20, 50, 100, 300 }.Select(most => new Voting(similar, most, 1, Never))],
-        [.. from power in new[] { 1.0, 2, 3 } from days in new[] { 90.0, 180, 365 } select new Voting(similar, 300, power, days)],
-    ];
 
     private static List<Judged> Of(List<Judged> judged, Split split) => [.. judged.Where(j => j.Question.Split == split)];
 

@@ -71,13 +71,14 @@ public sealed class ChoosingTests
     {
         foreach (var who in new[] { "ana", "tom", "lin" })
             office.Invited(who, by: "bo", daysAgo: 12).Invited(who, by: "ida", daysAgo: 11);
+        office.Put(Reaching(10));
         var chosen = Choosing.Choose(office.Decision(), Office.AskOf("mia", Need), 3, new HashSet<TeammateId>());
         Assert.Equal("kim", chosen[^1].Colleague.Text);
         Assert.Equal([false, false, true], chosen.Select(s => s.RarelyAsked));
     }
 
     [Fact]
-    public void Somebody_from_outside_the_circle_is_among_them()
+    public void Somebody_from_outside_the_circle_is_among_them_if_they_are_nearly_as_good()
     {
         var team = new Office(
             """
@@ -89,6 +90,8 @@ public sealed class ChoosingTests
             """);
         foreach (var who in new[] { "ana", "bea", "cat" })
             team.Helped(who, "mia", "Postgres", daysAgo: 5);
+        Assert.EndsWith("cat", team.Choose("mia", "Postgres"), StringComparison.Ordinal);
+        team.Put(Reaching(10));
         Assert.EndsWith("dan", team.Choose("mia", "Postgres"), StringComparison.Ordinal);
     }
 
@@ -105,7 +108,7 @@ public sealed class ChoosingTests
             """);
         foreach (var who in new[] { "ana", "bea", "cat" })
             team.Helped(who, "mia", "Postgres", daysAgo: 5);
-        team.Helped("dan", "mia", "Postgres", daysAgo: 300);
+        team.Helped("dan", "mia", "Postgres", daysAgo: 300).Put(Reaching(10));
         Assert.EndsWith("dan", team.Choose("mia", "Postgres"), StringComparison.Ordinal);
         Assert.Contains("haven't talked in a while", team.ReasonFor("dan", "mia", "tuning"), StringComparison.Ordinal);
     }
@@ -184,4 +187,6 @@ public sealed class ChoosingTests
         Assert.Empty(Choosing.Choose(nothingRead, Office.AskOf("mia", Need), 3, new HashSet<TeammateId>()));
         Assert.Contains("teammate|ana", nothingRead.Known.Lacking);
     }
+
+    private static Settings Reaching(double points) => Settings.Default with { Fairness = new FairnessSettings(LastPlaceReach: points) };
 }

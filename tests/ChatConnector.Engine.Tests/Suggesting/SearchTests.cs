@@ -12,7 +12,7 @@ public sealed class SearchTests
     private const int People = 40;
 
     private readonly Vocabulary vocabulary = new();
-    private readonly Shelf shelf = new();
+    private readonly Shelf shelf = new() { HeadlineCounts = 3 };
     private readonly Dictionary<int, HashSet<int>> refusals = [];
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class SearchTests
         var (search, question, hits) = (new Search(), new Question(Language.Any), new List<Hit>());
         for (var round = 0; round < 12; round++)
         {
-            question.Read(Text(luck, 1 + luck.Next(40)), vocabulary);
+            question.Read(Text(luck, 1 + luck.Next(10)) + "\n" + Text(luck, 1 + luck.Next(30)), vocabulary);
             var most = 1 + luck.Next(400);
             search.Run(shelf, question, refusals, most, hits);
             Assert.Equal(Exhaustive(question, most), hits);
@@ -70,7 +70,7 @@ public sealed class SearchTests
         var sums = new float[shelf.Capacity];
         var asked = Enumerable.Range(0, question.Count).Select(at => question[at])
             .Where(a => shelf.Count <= 200 || shelf.Postings.CountOf(a.Number) <= 0.25 * shelf.Count)
-            .Select(a => (Term: a.Number, Weight: shelf.RarityOf(a.Number) * 2 * a.Times / (a.Times + 1.0)))
+            .Select(a => (Term: a.Number, Weight: shelf.RarityOf(a.Number) * 2 * a.Times / (a.Times + 1.0) * (a.InHeadline ? shelf.HeadlineCounts : 1)))
             .OrderByDescending(a => a.Weight).Take(32);
         foreach (var (term, weight) in asked.Where(a => a.Term >= 0 && shelf.Postings.CountOf(a.Term) > 0))
             foreach (var posting in shelf.Postings.Of(term))

@@ -28,8 +28,8 @@ internal sealed class Knowledge
 
     public Names Names { get; } = new();
 
-    /// <summary>Asks people helped with.</summary>
-    public Shelf Asks { get; } = new();
+    /// <summary>Asks people helped with. What an ask is about stands in its headline; the rest tells how it came about.</summary>
+    public Shelf Asks { get; } = new() { HeadlineCounts = 3 };
 
     /// <summary>What people were thanked or endorsed for, and what they wrote.</summary>
     public Shelf Contributions { get; } = new();

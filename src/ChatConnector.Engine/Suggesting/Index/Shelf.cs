@@ -13,6 +13,9 @@ internal sealed class Shelf
     private int[] contentAt = new int[16];
     private int[] scratch = new int[64];
 
+    /// <summary>How much more a word of an ask's headline counts here than one from below it.</summary>
+    public int HeadlineCounts { get; init; } = 1;
+
     /// <summary>Numbers given so far, taken-out documents included.</summary>
     public int Capacity { get; private set; }
 

@@ -22,7 +22,7 @@ internal sealed class ConnectorRanker(Knowledge knowledge)
             var document = knowledge.Connecting.Documents[hit.Document];
             var covered = Coverage.OfDocument(knowledge.Connecting, hit.Document, bench);
             var faded = document.Minute == Document.Always ? 1 : Activity.Fade((double)now - document.Minute, FadeDays);
-            bench.Of(document.Person).Standing.Add(hit.Document, faded, covered);
+            bench.Of(document.Person).Standing.Add(hit.Document, 1, faded, covered);
         }
         foreach (var connector in knowledge.Connectors)
             bench.Of(connector);

@@ -15,20 +15,21 @@ internal sealed class Gathering(Knowledge knowledge)
         foreach (var hit in bench.Hits)
         {
             var (document, fades, covers) = Judge(bench, knowledge.Asks, hit, now);
-            bench.Of(document.Person).Helped.Add(hit.Document, fades, covers);
-            bench.Calls.Add(Months.Of(document.Minute), fades * covers);
+            bench.Of(document.Person).Helped.Add(hit.Document, document.Weight, fades, covers);
+            bench.Calls.Add(Months.Of(document.Minute), document.Weight * covers);
         }
         Search(bench, knowledge.Contributions);
         foreach (var hit in bench.Hits)
         {
             var (document, fades, covers) = Judge(bench, knowledge.Contributions, hit, now);
-            bench.Of(document.Person).Contributed.Add(hit.Document, fades, covers);
+            bench.Of(document.Person).Contributed.Add(hit.Document, document.Weight, fades, covers);
+            bench.Calls.Add(Months.Of(document.Minute), document.Weight * covers);
         }
         Search(bench, knowledge.Standing);
         foreach (var hit in bench.Hits)
         {
             var document = knowledge.Standing.Documents[hit.Document];
-            bench.Of(document.Person).Standing.Add(hit.Document, 1, document.Weight * Coverage.OfDocument(knowledge.Standing, hit.Document, bench));
+            bench.Of(document.Person).Standing.Add(hit.Document, 1, 1, document.Weight * Coverage.OfDocument(knowledge.Standing, hit.Document, bench));
         }
     }
 
@@ -37,20 +38,10 @@ internal sealed class Gathering(Knowledge knowledge)
         if (requester is null)
             return;
         foreach (var number in requester.Helped)
-        {
-            var help = knowledge.Asks.Documents[number];
-            ref var tally = ref bench.Of(help.Person);
-            tally.Tie += help.Weight * Activity.Fade((double)now - help.Minute, FadeDays);
-            tally.LastTogether = Math.Max(tally.LastTogether, help.Minute);
-        }
+            Tie(bench, now, knowledge.Asks.Documents[number], knowledge.Asks.Documents[number].Person).HelpedRequester = true;
         foreach (var number in requester.Helps)
-        {
-            var help = knowledge.Asks.Documents[number];
-            if (help.From < 0)
-                continue;
-            ref var tally = ref bench.Of(help.From);
-            tally.LastTogether = Math.Max(tally.LastTogether, help.Minute);
-        }
+            if (knowledge.Asks.Documents[number] is { From: >= 0 } help)
+                Tie(bench, now, help, help.From);
     }
 
     /// <summary>Whoever helped with anything lately is worth a look.</summary>
@@ -62,11 +53,19 @@ internal sealed class Gathering(Knowledge knowledge)
                 bench.Of(timeline[i].Person);
     }
 
+    private static ref Tally Tie(Workbench bench, int now, Document help, int other)
+    {
+        ref var tally = ref bench.Of(other);
+        tally.Tie += help.Weight * Activity.Fade((double)now - help.Minute, FadeDays);
+        tally.LastTogether = Math.Max(tally.LastTogether, help.Minute);
+        return ref tally;
+    }
+
     private void Search(Workbench bench, Shelf shelf) => bench.Search.Run(shelf, bench.Question, knowledge.Refusals, MostDocuments, bench.Hits);
 
     private static (Document Document, double Fades, double Covers) Judge(Workbench bench, Shelf shelf, Hit hit, int now)
     {
         var document = shelf.Documents[hit.Document];
-        return (document, document.Weight * Activity.Fade((double)now - document.Minute, FadeDays), Coverage.OfAsk(hit, bench.Search.Ideal));
+        return (document, Activity.Fade((double)now - document.Minute, FadeDays), Coverage.OfAsk(hit, bench.Search.Ideal));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class Question(Language language)
         if (PlaceOf(number) is var place and >= 0)
             asked[place] = asked[place] with { Times = asked[place].Times + term.Times };
         else
-            asked[Count++] = new Asked(number, term.Times, term.From, term.Until);
+            asked[Count++] = new Asked(number, term.Times, term.From, term.Until, term.Times > 1);
     }
 
     private static uint HashOf(ReadOnlySpan<char> term)
@@ -68,7 +68,8 @@ internal sealed class Question(Language language)
 /// <summary>A term of the ask.</summary>
 /// <param name="Number">In the vocabulary; negative for a word nobody ever used.</param>
 /// <param name="From">Where it first stands in the text.</param>
-internal readonly record struct Asked(int Number, int Times, int From, int Until)
+/// <param name="InHeadline">Whether it first stands in the first line.</param>
+internal readonly record struct Asked(int Number, int Times, int From, int Until, bool InHeadline)
 {
     public bool IsKnown => Number >= 0;
 }

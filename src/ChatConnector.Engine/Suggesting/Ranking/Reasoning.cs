@@ -29,7 +29,7 @@ internal sealed class Reasoning(Knowledge knowledge)
             { Standing: > 0 } p when p.Standing >= p.Helped && p.Standing >= p.Contributed => new(ForStanding(knowledge.People[tally.Person], tally.Standing.Best)),
             { Helped: > 0 } p when p.Helped >= p.Contributed => ForDocument(bench, knowledge.Asks, tally.Helped.Best, query),
             { Contributed: > 0 } => ForDocument(bench, knowledge.Contributions, tally.Contributed.Best, query),
-            { Tie: > 0 } => new(Reasons.HelpedYouBefore, Together: true),
+            { Tie: > 0 } when tally.HelpedRequester => new(Reasons.HelpedYouBefore, Together: true),
             { Month: > 0 } => new(Reasons.HelpsLately),
             _ => new(Reasons.Together, Together: true),
         };

@@ -61,7 +61,7 @@ internal sealed class Search
             var holding = shelf.Postings.CountOf(asked.Number);
             if (shelf.Count > CommonFrom && holding > TooCommon * shelf.Count)
                 continue;
-            var weight = shelf.RarityOf(asked.Number) * 2 * asked.Times / (asked.Times + 1.0);
+            var weight = shelf.RarityOf(asked.Number) * 2 * asked.Times / (asked.Times + 1.0) * (asked.InHeadline ? shelf.HeadlineCounts : 1);
             count = Insert(weight, at, count);
         }
         foreach (var (weight, _) in strongest.AsSpan(0, count))

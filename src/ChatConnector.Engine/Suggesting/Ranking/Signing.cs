@@ -21,10 +21,13 @@ internal sealed class Signing(Knowledge knowledge)
     private const double UnclaimedTies = 0.1;
 
     // Similar asks that everybody is taken to have had in the usual number.
-    private const double UsualAsks = 1;
+    private const double UsualAsks = 2;
 
     // A tie stronger than this counts less again: people who help each other all the time need no Connector.
     private const double TieBestAt = 6;
+
+    // Six hours: more recently is all the same.
+    private const double JustNowDays = 0.25;
 
     // Ten years: longer ago, or never, is all the same.
     private const double LongAgoDays = 3650;
@@ -47,12 +50,12 @@ internal sealed class Signing(Knowledge knowledge)
         return new Signs(
             Helped: Sign(PartOf(tally.Helped, activity, now) / (all.Helped + UnclaimedVotes), Floor),
             Contributed: Sign(PartOf(tally.Contributed, activity, now) / (all.Contributed + UnclaimedVotes), Floor),
-            Leaning: Math.Max(0, Math.Log((tally.Helped.Plain + UsualAsks) / (bench.Calls.ExpectedOf(person.Months, knowledge.Months) + UsualAsks))),
+            Leaning: Math.Log((tally.Helped.Plain + tally.Contributed.Plain + UsualAsks) / (bench.Calls.ExpectedOf(person.Months, knowledge.Months) + UsualAsks)),
             Standing: Sign(Math.Min(1, tally.Standing.Sum), Floor),
             Week: Sign(activity.WeekAt(now) / (all.Week + UnclaimedHelps), Floor),
             Month: Sign(activity.MonthAt(now) / (all.Month + UnclaimedHelps), Floor),
             Tie: Sign(Strength(tally.Tie) / (all.Tie + UnclaimedTies), TieFloor),
-            Freshness: Math.Log((1 + LongAgoDays) / (1 + DaysSince(activity, now))));
+            Freshness: Math.Log((JustNowDays + LongAgoDays) / (JustNowDays + DaysSince(activity, now))));
     }
 
     // How much of all a person does is like this ask.

@@ -1,13 +1,13 @@
 namespace ChatConnector.Engine.Suggesting.Ranking;
 
-/// <summary>What speaks for a person, one number per sign and none below zero; before weighing or after it.</summary>
+/// <summary>What speaks for a person, one number per sign; before weighing or after it. Only leaning falls below zero.</summary>
 /// <param name="Helped">A large part of their helps were with similar asks.</param>
 /// <param name="Contributed">What they were thanked or endorsed for, or wrote, is similar.</param>
-/// <param name="Leaning">They helped with similar asks more often than they helped with anything at the time.</param>
+/// <param name="Leaning">They had to do with similar asks more often than they helped with anything at the time; below zero for less often.</param>
 /// <param name="Standing">They say so themselves, or their title does.</param>
 /// <param name="Week">They have helped in the last days.</param>
 /// <param name="Month">They have helped in the last weeks.</param>
-/// <param name="Tie">They have helped this requester before.</param>
+/// <param name="Tie">They have helped this requester before, or the requester them.</param>
 /// <param name="Freshness">Little time has passed since they last helped.</param>
 public readonly record struct Signs(
     double Helped, double Contributed, double Leaning, double Standing, double Week, double Month, double Tie, double Freshness)

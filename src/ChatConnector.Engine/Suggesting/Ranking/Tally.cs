@@ -6,8 +6,11 @@ internal struct Tally
     public int Person;
     public Votes Helped, Contributed, Standing;
 
-    /// <summary>Helps to the requester, and of the requester to them, fading over a year.</summary>
-    public double Tie, TieBack;
+    /// <summary>Helps to the requester and helps of the requester's, fading over a year.</summary>
+    public double Tie;
+
+    /// <summary>Whether they helped the requester, rather than the other way round.</summary>
+    public bool HelpedRequester;
 
     /// <summary>When requester and colleague last had to do with each other; <see cref="int.MinValue"/> for never.</summary>
     public int LastTogether;
@@ -23,7 +26,7 @@ internal struct Tally
 /// <summary>The votes of a person's documents on one shelf.</summary>
 internal struct Votes
 {
-    /// <summary>Sharpened votes, and plain ones.</summary>
+    /// <summary>Sharpened votes, fading; and plain ones, which do not fade.</summary>
     public double Sum, Plain;
     public double Covers;
 
@@ -33,14 +36,15 @@ internal struct Votes
 
     public static readonly Votes None = new() { Best = -1 };
 
-    /// <param name="fades">What is left of the document's weight.</param>
+    /// <param name="weight">How much it counts beside others of its kind.</param>
+    /// <param name="fades">What is left of it after the time.</param>
     /// <param name="covers">How much it has to do with the ask, 0 to 1.</param>
-    public void Add(int document, double fades, double covers)
+    public void Add(int document, double weight, double fades, double covers)
     {
         // A document that meets twice as much counts four times as much.
-        var vote = fades * covers * covers;
+        var vote = weight * fades * covers * covers;
         Sum += vote;
-        Plain += fades * covers;
+        Plain += weight * covers;
         Covers = Math.Max(Covers, covers);
         if (vote > bestVote)
             (Best, bestVote) = (document, vote);

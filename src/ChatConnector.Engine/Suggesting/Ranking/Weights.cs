@@ -1,6 +1,6 @@
 namespace ChatConnector.Engine.Suggesting.Ranking;
 
-/// <summary>How much each sign counts. No weight is below zero, so evidence never speaks against the one it is about.</summary>
+/// <summary>How much each sign counts. No weight is below zero, so evidence of a topic never speaks against the one it is about.</summary>
 public static class Weights
 {
     /// <remarks>
@@ -9,5 +9,5 @@ public static class Weights
     /// Standing is a judgement: no public data has declared topics or titles.
     /// </remarks>
     public static readonly Signs Default = new(
-        Helped: 0.37, Contributed: 0.45, Leaning: 1.63, Standing: 0.8, Week: 0.04, Month: 0.91, Tie: 0.08, Freshness: 0.33);
+        Helped: 0.42, Contributed: 0.26, Leaning: 1.37, Standing: 0.8, Week: 0, Month: 0.96, Tie: 0.07, Freshness: 0.29);
 }

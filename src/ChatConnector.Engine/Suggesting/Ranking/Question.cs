@@ -34,7 +34,7 @@ internal sealed class Question(Language language)
     {
         (Text, Count) = ("", 0);
         for (var i = 0; i < read.Length && Count < MostTerms; i++)
-            asked[Count++] = new Asked(read[i], times[i], 0, 0);
+            asked[Count++] = new Asked(read[i], times[i], 0, 0, times[i] > 1);
         return this;
     }
 

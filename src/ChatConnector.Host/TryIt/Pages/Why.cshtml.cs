@@ -47,8 +47,8 @@ public sealed class WhyModel(CurrentOrganization current, BrowserEars ears, Time
 
     public Person Of(TeammateId who) => people.GetValueOrDefault(who.Text) ?? new Person(who.Text, who.Text, "", "", "");
 
-    public static string Points(double points) => points.ToString("0.00", CultureInfo.InvariantCulture);
+    public static string Points(double points) => points.ToString("0.00;−0.00", CultureInfo.InvariantCulture);
 
     /// <summary>The length of a bar.</summary>
-    public string Length(double points) => (points / Longest * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+    public string Length(double points) => (Math.Abs(points) / Longest * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 }

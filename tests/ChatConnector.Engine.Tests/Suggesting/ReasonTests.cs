@@ -71,39 +71,6 @@ public sealed class ReasonTests
         Assert.Equal("put 'Postgres' on their ask-me list; you two have worked on something together", office.ReasonFor("ana", "mia", "Postgres"));
     }
 
-    /// <summary>Whatever a reason names must have moved the score.</summary>
-    [Theory]
-    [InlineData(EvidenceOrigin.Helped)]
-    [InlineData(EvidenceOrigin.Offered)]
-    [InlineData(EvidenceOrigin.Thanked)]
-    [InlineData(EvidenceOrigin.Endorsed)]
-    public void Without_the_evidence_it_names_the_score_falls(EvidenceOrigin origin)
-    {
-        foreach (var others in new[] { 0, 1, 5 })
-        {
-            var with = Office(others).Put(office.HelpOf("tom", "jo", "revenue report broken", 10, origin: origin));
-            var without = Office(others);
-            Assert.Contains("revenue", with.ReasonFor("tom", "mia", "revenue report"), StringComparison.Ordinal);
-            Assert.True(ScoreOf(with) > ScoreOf(without), $"{origin} beside {others} others");
-        }
-
-        Office Office(int others)
-        {
-            var some = new Office("Mia | A | |\nTom | A | |\nJo | A | |\nAna | A | |");
-            for (var i = 0; i < others; i++)
-                some.Helped(i % 2 == 0 ? "tom" : "ana", "jo", "revenue report late", 30 + i, origin: origin);
-            return some;
-        }
-    }
-
-    [Fact]
-    public void Without_the_topic_it_names_the_score_falls()
-    {
-        var before = office.Rank("mia", "Postgres").Single(c => c.Who.Text == "ana").Score;
-        office.Change("ana", t => t with { Topics = [] });
-        Assert.DoesNotContain(office.Rank("mia", "Postgres"), c => c.Who.Text == "ana" && c.Score >= before);
-    }
-
     [Fact]
     public void The_parts_of_an_explanation_add_up()
     {
@@ -112,6 +79,4 @@ public sealed class ReasonTests
         Assert.Equal(office.Rank("mia", "Postgres"), parts.Select(p => p.Candidate));
         Assert.All(parts, p => Assert.Equal(p.Candidate.Score, p.Points.Sum, tolerance: 1e-8));
     }
-
-    private static double ScoreOf(Office some) => some.Rank("mia", "revenue report", 50).SingleOrDefault(c => c.Who.Text == "tom")?.Score ?? 0;
 }

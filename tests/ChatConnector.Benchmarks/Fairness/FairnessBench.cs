@@ -22,7 +22,7 @@ public static class FairnessBench
         ("off, named from relevance 0.00", From(0)),
         .. new[] { 0.2, 0.4, 0.8 }.Select(penalty => ($"load penalty {penalty}", Penalty(penalty))),
         .. new[] { 0.5, 1, 2, Never }.Select(reach => ($"last place, reach {reach}", LastPlace(Off, reach))),
-        .. new[] { 0.5, 1, 2 }.Select(reach => ($"penalty 0.4 and last place, reach {reach}", LastPlace(Penalty(0.4), reach))),
+        .. from penalty in new[] { 0.2, 0.4 } from reach in new[] { 0.5, 1 } select ($"penalty {penalty} and last place, reach {reach}", LastPlace(Penalty(penalty), reach)),
         ("guard of the busiest twentieth, 0.2", With(f => f with { TopShare = 0.2 })),
         ("at most 20 a week", With(f => f with { MostPerWeek = 20 })),
         ("at most 10 a week", With(f => f with { MostPerWeek = 10 })),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ChatConnector.Benchmarks.Quality;
 using ChatConnector.Engine.Suggesting.Learning;
 using ChatConnector.Engine.Suggesting.Ranking;
+using Question = ChatConnector.Benchmarks.Quality.Question;
 
 namespace ChatConnector.Benchmarks.Learning;
 

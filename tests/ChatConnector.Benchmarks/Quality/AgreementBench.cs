@@ -56,7 +56,7 @@ public static partial class AgreementBench
             "Model 2: CombMNZ" => new Voting(asks, numbers[0], 1, double.PositiveInfinity) { TimesTheirNumber = true },
             "Model 2 over answer texts" => new Voting(answers, numbers[1], numbers[0], double.PositiveInfinity),
             "PageRank (ExpertiseRank)" => new PageRank(),
-            "tag/channel activity" => new ChannelActivity(numbers[0]),
+            "tag/channel activity" => GroupActivity.InChannel(numbers[0]),
             "RRF of text votes and activity (no training)" => Baselines.Fusion(asks, answers, people),
             "mixture of experts, EM weights" => Baselines.Mixture(asks, answers, people),
             "Model 2 + time decay" => new Voting(asks, 300, numbers[0], numbers[1]),

@@ -21,9 +21,9 @@ public static class Baselines
         ];
         // Both learn from more answers than a small community has.
         if (!community.IsSmall)
-            families.AddRange([[Mixture(asks, answers, people)], [new PageRank()]]);
+            families.AddRange([[new PageRank()], [Mixture(asks, answers, people)], [Recommended(asks, answers, people)]]);
         if (community.Questions.Select(q => q.Channel).Distinct().Skip(1).Any())
-            families.Insert(2, [.. new[] { 30.0, 90, 365 }.Select(days => new ChannelActivity(days))]);
+            families.Insert(2, [.. new[] { 30.0, 90, 365 }.Select(days => GroupActivity.InChannel(days))]);
         return families;
     }
 
@@ -34,6 +34,13 @@ public static class Baselines
         new(
         [
             new Voting(asks, 300, 2, 180) { ThanksCount = true }, new Voting(answers, 300, 2, 180), .. new[] { 7.0, 30, 90, 365 }.Select(days => new MostActive(days, people)),
-            new ChannelActivity(90),
+            GroupActivity.InChannel(90),
+        ]);
+
+    public static Recommended Recommended(SimilarAsks asks, SimilarAnswers answers, int people) =>
+        new(
+        [
+            new Voting(asks, 300, 2, 180) { ThanksCount = true }, new Voting(answers, 300, 2, 180), new Sharpened(new Profile(), 4),
+            new MostActive(7, people), new MostActive(90, people), GroupActivity.InChannel(90), GroupActivity.ForAsker(365),
         ]);
 }

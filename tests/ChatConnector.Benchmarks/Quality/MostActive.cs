@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatConnector.Benchmarks.Quality;
 
 /// <summary>Whoever answered most, ever or lately.</summary>
@@ -24,15 +26,20 @@ public sealed class MostActive(double halfLifeDays, int people) : Scoring
     }
 }
 
-/// <summary>Whoever answered most in the ask's channel lately.</summary>
-public sealed class ChannelActivity(double halfLifeDays) : Scoring
+/// <summary>Whoever answered most lately where it was asked, or whoever asked it.</summary>
+/// <param name="group">What asks must have in common: the channel, or the asker.</param>
+public sealed class GroupActivity(double halfLifeDays, string name, Func<Question, string> group) : Scoring
 {
-    private readonly Dictionary<string, Dictionary<int, (double Value, long Time)>> channels = [];
+    private readonly Dictionary<string, Dictionary<int, (double Value, long Time)>> groups = [];
 
-    public override string Name => $"most active in the channel ({halfLifeDays} d)";
+    public override string Name => $"most active {name} ({halfLifeDays} d)";
+
+    public static GroupActivity InChannel(double halfLifeDays) => new(halfLifeDays, "in the channel", q => q.Channel);
+
+    public static GroupActivity ForAsker(double halfLifeDays) => new(halfLifeDays, "for the asker", q => q.Asker.ToString(CultureInfo.InvariantCulture));
 
     public override IEnumerable<(int Person, double Value)> Values(Question question) =>
-        channels.GetValueOrDefault(question.Channel, []).Where(p => p.Key != question.Asker).Select(p => (p.Key, At(p.Value, question.Time)));
+        groups.GetValueOrDefault(group(question), []).Where(p => p.Key != question.Asker).Select(p => (p.Key, At(p.Value, question.Time)));
 
     public override void Hear(Question question)
     {
@@ -40,8 +47,8 @@ public sealed class ChannelActivity(double halfLifeDays) : Scoring
 
     public override void Hear(Answer answer)
     {
-        if (!channels.TryGetValue(answer.Question.Channel, out var people))
-            channels[answer.Question.Channel] = people = [];
+        if (!groups.TryGetValue(group(answer.Question), out var people))
+            groups[group(answer.Question)] = people = [];
         people[answer.Person] = (At(people.GetValueOrDefault(answer.Person), answer.Time) + 1, answer.Time);
     }
 

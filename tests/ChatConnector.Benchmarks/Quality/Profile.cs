@@ -48,3 +48,20 @@ public sealed class Profile : Scoring
         }
     }
 }
+
+/// <summary>The same order with the first further ahead.</summary>
+public sealed class Sharpened(Scoring part, double power) : Scoring
+{
+    public override string Name => $"{part.Name}, power {power}";
+
+    public override IEnumerable<(int Person, double Value)> Values(Question question)
+    {
+        var values = part.Values(question).ToList();
+        var best = values.Select(v => v.Value).DefaultIfEmpty(1).Max();
+        return values.Select(v => (v.Person, Math.Pow(v.Value / best, power)));
+    }
+
+    public override void Hear(Question question) => part.Hear(question);
+
+    public override void Hear(Answer answer) => part.Hear(answer);
+}

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatConnector.Tests.Slack;
 
-/// <summary>Signed requests with anything in them, for a workspace Connector is in.</summary>
+/// <summary>Signed requests with anything in them, for a workspace Connector is in. Alone in their process, so that what they take can be told.</summary>
+[Collection(nameof(NonsenseTests))]
+[CollectionDefinition(nameof(NonsenseTests), DisableParallelization = true)]
 public sealed class NonsenseTests : IAsyncLifetime
 {
     private const int Rounds = 100_000;
@@ -43,6 +45,9 @@ public sealed class NonsenseTests : IAsyncLifetime
     {
         var luck = new Random(7);
         var seeds = Seeds();
+        // What has never run yet is compiled first.
+        foreach (var (path, body) in seeds.Select(seed => Mutate(seed, luck)))
+            await client.PostAsync(path, body);
         var taken = 0;
         List<(string Path, byte[] Body)> refused = [];
         for (var i = 0; i < Rounds; i++)
@@ -64,17 +69,18 @@ public sealed class NonsenseTests : IAsyncLifetime
         Assert.InRange(before, 1, int.MaxValue);
     }
 
-    /// <summary>A body that is slow by itself is slow however often it is sent; a machine that is busy is not.</summary>
+    /// <summary>
+    /// One attempt, and what it took: the time until the answer or, where others had the processor meanwhile, the processor time of
+    /// this process, in which nothing else runs. What the collector stops everything for is nobody's.
+    /// </summary>
     private async Task<HttpStatusCode> AnswerAsync(string path, byte[] body)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            var (status, _) = await client.PostAsync(path, body);
-            if (Stopwatch.GetElapsedTime(began) < Quick)
-                return status;
-            Assert.True(attempt < 5, $"{path} is slow to answer {Convert.ToBase64String(body)}");
-        }
+        var (began, worked, collected) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
+        var (status, _) = await client.PostAsync(path, body);
+        var took = Stopwatch.GetElapsedTime(began);
+        var work = Environment.CpuUsage.TotalTime - worked;
+        Assert.True((took < work ? took : work) - (GC.GetTotalPauseDuration() - collected) < Quick, $"{path} takes {took} and {work} of work to answer {Convert.ToBase64String(body)}");
+        return status;
     }
 
     /// <summary>Every sample that does not throw Connector out, as if it came from the workspace Connector is in.</summary>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatConnector.Tests.Slack;
 
 /// <summary>Signed requests with anything in them, for a workspace Connector is in.</summary>
+[Collection(Alone.Name)]
 public sealed class NonsenseTests : IAsyncLifetime
 {
     private const string Command = "command=%2Fask&text=help+with+%3C%40U2%7Cbo%3E&team_id=T1&user_id=U1&channel_id=C1&channel_name=data&trigger_id=1.2.3";
@@ -38,6 +39,9 @@ public sealed class NonsenseTests : IAsyncLifetime
     {
         var luck = new Random(7);
         var seeds = Seeds();
+        // What has never run yet is compiled first.
+        foreach (var (path, body) in seeds.Select(seed => Mutate(seed, luck)))
+            await client.PostAsync(path, body);
         var taken = 0;
         List<(string Path, byte[] Body)> refused = [];
         for (var i = 0; i < Nonsense.Rounds; i++)

@@ -145,6 +145,7 @@ public sealed class ChoosingTests
     {
         foreach (var who in new[] { "ana", "tom", "lin" })
             office.Invited(who, by: "bo", daysAgo: 12).Invited(who, by: "ida", daysAgo: 11);
+        office.Put(Reaching(10));
         var choice = Choosing.Weigh(office.Decision(), Office.AskOf("mia", Need), 3, new HashSet<TeammateId>());
         Assert.Contains(choice.GaveWay?.Candidate.Who.Text, (string[])["ana", "tom", "lin"]);
         Assert.DoesNotContain(choice.GaveWay, choice.Named);

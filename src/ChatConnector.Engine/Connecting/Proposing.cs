@@ -1,3 +1,5 @@
+using ChatConnector.Engine.Suggesting.Learning;
+
 namespace ChatConnector.Engine.Connecting;
 
 /// <summary>Colleagues are suggested to the requester, with reasons. Nobody is contacted yet.</summary>
@@ -38,7 +40,7 @@ public static class Proposing
         var (asked, inviting) = (AskedFor(ask), d.Settings.Inviting);
         var choice = Choosing.Weigh(d, ask, inviting.Suggestions, asked);
         var connectors = choice.Named.Count == 0 ? Choosing.PeopleWhoKnowPeople(d, ask, inviting.WaveSize, asked) : [];
-        return new Finding(ask, choice, connectors, d.Settings);
+        return new Finding(ask, choice, connectors, d.Settings) { Learned = d.Read<LearnedWeights>(LearnedWeights.TheKey) };
     }
 
     private static HashSet<TeammateId> AskedFor(Ask ask) => [.. ask.Invitations.Select(i => i.Colleague), .. ask.Helps.Select(h => h.Helper)];
@@ -46,4 +48,8 @@ public static class Proposing
 
 /// <summary>How people are found for an ask: for whoever runs Connector, never for a requester.</summary>
 /// <param name="Connectors">Who would be asked because they know people, when nobody is obvious.</param>
-public sealed record Finding(Ask Ask, Choice Choice, IReadOnlyList<Suggestion> Connectors, Settings Settings);
+public sealed record Finding(Ask Ask, Choice Choice, IReadOnlyList<Suggestion> Connectors, Settings Settings)
+{
+    /// <summary>Where the weights come from, when they are the organization's own.</summary>
+    public LearnedWeights? Learned { get; init; }
+}

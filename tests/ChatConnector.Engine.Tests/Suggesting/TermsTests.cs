@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ChatConnector.Engine.Suggesting.Reading;
 
 namespace ChatConnector.Engine.Tests.Suggesting;
@@ -52,6 +53,13 @@ public sealed class TermsTests
 
     [Fact]
     public void Any_language_reads_every_word_as_it_is() => Assert.Equal("die datenbanken", string.Join(" ", Read("Die Datenbanken", Language.Any)));
+
+    [Fact]
+    public void Another_language_is_its_stop_words_and_its_stem()
+    {
+        var german = new Language("de", FrozenSet.ToFrozenSet(["die", "der", "bei"]), word => word.EndsWith("en") ? word.Length - 2 : word.Length);
+        Assert.Equal("migration datenbank lauf c# node js node.js", string.Join(" ", Read("Die Migration der Datenbanken läufen bei C# node.js", german)));
+    }
 
     [Fact]
     public void Ten_thousand_characters_are_read_too()

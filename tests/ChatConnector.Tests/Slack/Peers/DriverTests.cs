@@ -12,7 +12,7 @@ public sealed class DriverTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         slack = await SlackServer.StartAsync();
-        slack.Hire("T1", "UPRIYA");
+        slack.Directory.Hire("T1", "UPRIYA");
     }
 
     public async Task DisposeAsync()

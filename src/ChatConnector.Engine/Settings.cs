@@ -78,8 +78,8 @@ public sealed record InvitingSettings(
 public sealed record FairnessSettings(
     int MostOpen = 2, int MostPerWeek = 3, int HoursApart = 24, int RestAfterNoDays = 7,
     int SoftPauseAfterUnanswered = 2, int SoftPauseDays = 14, int PairRestDays = 30, int PairCoolDownDays = 90,
-    int SeniorMostPerWeek = 1, double TopShare = 0.20, double LoadPenalty = 0.4,
-    double LastPlaceReach = 1);
+    int SeniorMostPerWeek = 1, double TopShare = 0.20, double LoadPenalty = 0.2,
+    double LastPlaceReach = 0.5);
 
 /// <param name="CheckInAfter">Working hours after an introduction.</param>
 /// <param name="PromiseAfter">Working hours after an introduction.</param>

@@ -1,3 +1,4 @@
+using ChatConnector.Benchmarks.Answering;
 using ChatConnector.Benchmarks.Fairness;
 using ChatConnector.Benchmarks.Learning;
 using ChatConnector.Benchmarks.Quality;
@@ -31,6 +32,15 @@ switch (args)
     case ["turns"]:
         await TurnBench.RunAsync();
         return 0;
+    case ["slack", var peers]:
+        await AnswerBench.RunAsync(peers);
+        return 0;
+    case ["slack-serve", "bare", var port]:
+        await Serving.BareAsync(port);
+        return 0;
+    case ["slack-serve", "ours", var port, var folder, var webApi]:
+        await Serving.OursAsync(port, folder, webApi);
+        return 0;
     default:
         Console.WriteLine(
             """
@@ -40,6 +50,7 @@ switch (args)
             confidence FOLDER...         how often the first three are right, by how much of the ask they cover
             learn FOLDER...              weights from the histories of these communities
             turns                        from a message to its answer, through the runtime and a database file
+            slack tests/peers            a signed command until it is answered, beside Bolt (Node and "npm ci" there first)
             speed                        from ask to suggestions, at three sizes
             """);
         return 64;

@@ -32,6 +32,15 @@ public static class Conversation
     /// </summary>
     public static string? WhyNotSend(Situation situation, Message now, Place to, Contact contact) => Sending.WhyNot(new Decision(situation, now), to, contact);
 
+    /// <summary>Whether the act, or what the command means, is of a kind that opens forms. For that nothing has to be known.</summary>
+    public static bool MayOpenForm(Message message) => message.Said switch
+    {
+        Said.Acted acted => Forms.Opens(acted.Act.Verb),
+        // Only what is opened depends on the day, not whether.
+        Said.Command command => Forms.Opens(Listener.Hear(command, message.At.InUtc().Date).Verb),
+        _ => false,
+    };
+
     /// <summary>The form that an act or a command opens, prefilled; null when this person may not open it or there is none.</summary>
     public static Form? FormFor(Situation situation, Message message)
     {

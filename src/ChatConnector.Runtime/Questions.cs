@@ -10,7 +10,8 @@ namespace ChatConnector.Runtime;
 public sealed class Questions(Ledger ledger, Rules rules, Rosters rosters)
 {
     /// <summary>The form this act opens, prefilled; null when this person may not open it or there is none.</summary>
-    public Task<Form?> FormAsync(Message message, CancellationToken cancellation) => AskAsync(message, rules.FormFor, cancellation);
+    public Task<Form?> FormAsync(Message message, CancellationToken cancellation) =>
+        rules.MayOpenForm(message) ? AskAsync(message, rules.FormFor, cancellation) : Task.FromResult<Form?>(null);
 
     /// <summary>What is wrong with a filled-in form, by field name; empty when it can be accepted.</summary>
     public Task<IReadOnlyDictionary<string, string>> CheckAsync(Message message, CancellationToken cancellation) => AskAsync(message, rules.Check, cancellation);

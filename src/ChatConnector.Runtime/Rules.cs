@@ -10,6 +10,8 @@ public sealed record Rules(Func<Situation, Message, Decision> Decide, Func<Situa
 {
     public static readonly Rules OfConversation = new(Conversation.Decide, Conversation.WhyNotSend);
 
+    public Func<Message, bool> MayOpenForm { get; init; } = Conversation.MayOpenForm;
+
     public Func<Situation, Message, Form?> FormFor { get; init; } = Conversation.FormFor;
 
     public Func<Situation, Message, IReadOnlyDictionary<string, string>> Check { get; init; } = Conversation.Check;

@@ -1,3 +1,4 @@
+using ChatConnector.Benchmarks.Answering;
 using ChatConnector.Benchmarks.Fairness;
 using ChatConnector.Benchmarks.Learning;
 using ChatConnector.Benchmarks.Quality;
@@ -41,6 +42,15 @@ switch (args)
     case ["turns"]:
         await TurnBench.RunAsync();
         return 0;
+    case ["slack", var peers]:
+        await AnswerBench.RunAsync(peers);
+        return 0;
+    case ["slack-serve", "bare", var port]:
+        await Serving.BareAsync(port);
+        return 0;
+    case ["slack-serve", "ours", var port, var folder, var webApi]:
+        await Serving.OursAsync(port, folder, webApi);
+        return 0;
     default:
         Console.WriteLine(
             """
@@ -52,6 +62,7 @@ switch (args)
             refit FOLDER... [--test]     whether weights learned from a community's own asks do better than those learned elsewhere
             turns                        from a message to its answer, through the runtime and a database file
             search [DOCUMENTS...]        our search beside Lucene, SQLite FTS5 and MiniSearch, where they can be had
+            slack tests/peers            a signed command until it is answered, beside Bolt (Node and "npm ci" there first)
             speed                        from ask to suggestions, at three sizes
             """);
         return 64;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -11,7 +12,29 @@ internal sealed class InstallRows(IStore store, IDataProtectionProvider keys)
     private const string End = "install}";
     private const int MostAtOnce = 500;
 
-    public async Task<InstallRow?> FindAsync(string workspace, CancellationToken cancellation) => (await ReadAsync(workspace, cancellation)).Row;
+    /// <summary>Beyond this many it begins anew.</summary>
+    private const int MostOpened = 10_000;
+
+    // Nearly every request needs its install, and a row that did not change need not be unsealed again.
+    private readonly ConcurrentDictionary<string, (string ETag, Installed Installed)> opened = new(StringComparer.Ordinal);
+
+    /// <summary>What Connector may do there as the row says now; null when it is not, or no longer, in it.</summary>
+    public async Task<Installed?> FindAsync(string workspace, CancellationToken cancellation)
+    {
+        if (await store.ReadAsync(Partition, [KeyOf(workspace)], cancellation) is not [var kept])
+            return null;
+        if (opened.TryGetValue(workspace, out var known) && known.ETag == kept.ETag)
+            return known.Installed;
+        opened.TryRemove(workspace, out _);
+        var row = InstallRow.Read(kept.Json);
+        if (row.Token is not { } token)
+            return null;
+        var installed = new Installed(row.ToInstall(), Open(workspace, token));
+        if (opened.Count >= MostOpened)
+            opened.Clear();
+        opened[workspace] = (kept.ETag, installed);
+        return installed;
+    }
 
     public async Task<IReadOnlyList<InstallRow>> AllAsync(CancellationToken cancellation)
     {

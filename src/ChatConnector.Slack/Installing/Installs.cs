@@ -17,9 +17,8 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
     {
         if (!SlackIds.IsId(workspace))
             return null;
-        if (await rows.FindAsync(workspace, cancellation) is not { Token: { } token } row)
-            return IsComplete ? null : throw new StorageException("It is not known yet which workspace the bot token belongs to.");
-        return new Installed(row.ToInstall(), rows.Open(workspace, token));
+        return await rows.FindAsync(workspace, cancellation)
+            ?? (IsComplete ? null : throw new StorageException("It is not known yet which workspace the bot token belongs to."));
     }
 
     /// <summary>Connector was let in, for the first time or again.</summary>

@@ -19,6 +19,9 @@ public sealed class Acquaintance(SlackApi slack, Inbox inbox, Surroundings aroun
 
     private readonly ConcurrentDictionary<(TeammateId Who, Instant Since), DirectoryEntry?> met = new();
 
+    // Whoever says several things at once is looked up once.
+    private readonly ConcurrentDictionary<(TeammateId Who, Instant Since), Lazy<Task<DirectoryEntry?>>> running = new();
+
     /// <summary>
     /// The message, with what Slack says of its author if it says it soon: with every message, because what was said first may
     /// have opened a form and not have been kept, or be worked on later.
@@ -35,7 +38,7 @@ public sealed class Acquaintance(SlackApi slack, Inbox inbox, Surroundings aroun
         if (met.TryGetValue(meeting, out var known) || SlackIds.Parse(message.From.Text) is not { } speaker)
             return With(message, known);
         // The look-up outlives the request.
-        var looking = LookUpAsync(at, meeting, speaker.Id);
+        var looking = running.GetOrAdd(meeting, _ => new(() => LookUpAsync(at, meeting, speaker.Id))).Value;
         try
         {
             return With(message, await looking.WaitAsync(Longest, around.Time, cancellation));
@@ -64,6 +67,10 @@ public sealed class Acquaintance(SlackApi slack, Inbox inbox, Surroundings aroun
         catch (SlackException)
         {
             return null;
+        }
+        finally
+        {
+            running.TryRemove(meeting, out _);
         }
     }
 

@@ -56,6 +56,21 @@ public sealed class StartTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_says_several_things_at_once_is_looked_up_once()
+    {
+        var told = new TaskCompletionSource();
+        slack.Hire("T1", "U1");
+        slack.Delay = call => call.Method == "users.info" ? told.Task : Task.CompletedTask;
+        await using var connector = LoneHost.In(slack, "xoxb-1");
+        await connector.StartAsync();
+        using var client = connector.CalledBySlack();
+        var answers = await Task.WhenAll(Enumerable.Range(1, 5).Select(n => client.PostAsync("/slack/events", Hello.Replace("Ev1", $"Ev{n}", StringComparison.Ordinal))));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        Assert.Single(slack.Calls, call => call.Method == "users.info");
+        told.SetResult();
+    }
+
+    [Fact]
     public async Task A_form_that_Slack_is_slow_to_open_is_offered_in_private()
     {
         var opened = new TaskCompletionSource();

@@ -1,4 +1,5 @@
 using ChatConnector.Benchmarks.Fairness;
+using ChatConnector.Benchmarks.Ingress;
 using ChatConnector.Benchmarks.Learning;
 using ChatConnector.Benchmarks.Quality;
 using ChatConnector.Benchmarks.Speed;
@@ -31,6 +32,12 @@ switch (args)
     case ["turns"]:
         await TurnBench.RunAsync();
         return 0;
+    case ["teams"]:
+        await TeamsBench.RunAsync(1, 32, 128);
+        return 0;
+    case ["teams-endpoint", var address, var file, var cloud]:
+        await TeamsEndpoint.RunAsync(address, file, new Uri(cloud));
+        return 0;
     default:
         Console.WriteLine(
             """
@@ -39,6 +46,7 @@ switch (args)
             fairness FOLDER... [--test]  what sparing people costs, and what it brings
             confidence FOLDER...         how often the first three are right, by how much of the ask they cover
             learn FOLDER...              weights from the histories of these communities
+            teams                        what Teams' address costs, beside botbuilder; run from the root, after "npm ci" in tests/ChatConnector.Tests/Teams/Peers
             turns                        from a message to its answer, through the runtime and a database file
             speed                        from ask to suggestions, at three sizes
             """);

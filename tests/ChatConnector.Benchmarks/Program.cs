@@ -1,5 +1,6 @@
 using ChatConnector.Benchmarks.Answering;
 using ChatConnector.Benchmarks.Fairness;
+using ChatConnector.Benchmarks.Ingress;
 using ChatConnector.Benchmarks.Learning;
 using ChatConnector.Benchmarks.Quality;
 using ChatConnector.Benchmarks.Searching;
@@ -51,6 +52,12 @@ switch (args)
     case ["slack-serve", "ours", var port, var folder, var webApi]:
         await Serving.OursAsync(port, folder, webApi);
         return 0;
+    case ["teams"]:
+        await TeamsBench.RunAsync(1, 32, 128);
+        return 0;
+    case ["teams-endpoint", var address, var file, var cloud]:
+        await TeamsEndpoint.RunAsync(address, file, new Uri(cloud));
+        return 0;
     default:
         Console.WriteLine(
             """
@@ -60,6 +67,7 @@ switch (args)
             confidence FOLDER...         how often the first three are right, by how much of the ask they cover
             learn FOLDER...              weights from the histories of these communities
             refit FOLDER... [--test]     whether weights learned from a community's own asks do better than those learned elsewhere
+            teams                        what Teams' address costs, beside botbuilder; run from the root, after "npm ci" in tests/ChatConnector.Tests/Teams/Peers
             turns                        from a message to its answer, through the runtime and a database file
             search [DOCUMENTS...]        our search beside Lucene, SQLite FTS5 and MiniSearch, where they can be had
             slack tests/peers            a signed command until it is answered, beside Bolt (Node and "npm ci" there first)

@@ -16,6 +16,9 @@ public sealed record Address(string Tenant, string Conversation, string ServiceU
     /// <summary>The team a channel belongs to.</summary>
     public string Team { get; init; } = "";
 
+    /// <summary>Of a private chat that is the one to write to: whom it is with.</summary>
+    public string With { get; init; } = "";
+
     /// <summary>Whether Connector was removed or blocked there: nothing is sent until it is spoken to again.</summary>
     public bool IsStopped { get; init; }
 }

@@ -35,21 +35,27 @@ public sealed class Addresses(IStore store)
     public Task ServeAsync(Address heard, Instant at, CancellationToken cancellation) => KeepAsync(Tenant(heard.Tenant), before => Served(before, heard), at, cancellation);
 
     /// <summary>Something came from there. What was stopped begins again only when a person speaks.</summary>
+    /// <param name="person">Whose private chat it is; null when it is nobody's.</param>
     /// <param name="at">When it was said.</param>
     /// <exception cref="StorageException">It was not kept.</exception>
     public async Task HearAsync(Address heard, string? person, bool isSpokenTo, Instant at, CancellationToken cancellation)
     {
-        await KeepAsync(
-            At(heard.Tenant, heard.Conversation),
-            before => before is null ? heard : heard with
-            {
-                Name = heard.Name.Length > 0 ? heard.Name : before.Name,
-                Team = heard.Team.Length > 0 ? heard.Team : before.Team,
-                IsStopped = before.IsStopped && !isSpokenTo,
-            },
-            at, cancellation);
+        var key = At(heard.Tenant, heard.Conversation);
+        // It is kept last of all, so whoever finds it as it was heard needs to look no further; that is nearly every message.
+        if ((await ReadAsync(key, cancellation)).Row is { } row && Changed(row.At) == row.At)
+            return;
+        await ServeAsync(heard, at, cancellation);
         if (person is not null)
-            await KeepAsync(Person(heard.Tenant, person), before => before?.Conversation == heard.Conversation ? before : new Address(heard.Tenant, heard.Conversation, "", ""), at, cancellation);
+            await MeetAsync(heard, person, at, cancellation);
+        await KeepAsync(key, before => before is null ? heard with { With = person ?? "" } : Changed(before), at, cancellation);
+
+        Address Changed(Address before) => heard with
+        {
+            Name = heard.Name.Length > 0 ? heard.Name : before.Name,
+            Team = heard.Team.Length > 0 ? heard.Team : before.Team,
+            With = person ?? before.With,
+            IsStopped = before.IsStopped && !isSpokenTo,
+        };
     }
 
     /// <summary>Connector was removed or blocked there at this moment. Whoever spoke to it after that is still answered.</summary>
@@ -72,6 +78,15 @@ public sealed class Addresses(IStore store)
         if ((await ReadAsync(Person(tenant, person), cancellation)).Row is not { } row)
             return;
         await store.CommitAsync(Partition, [new RowChange.Delete(At(tenant, row.At.Conversation)), new RowChange.Delete(Person(tenant, person))], cancellation);
+    }
+
+    /// <summary>Somebody is written to where they were heard last.</summary>
+    private async Task MeetAsync(Address heard, string person, Instant at, CancellationToken cancellation)
+    {
+        var last = (await ReadAsync(Person(heard.Tenant, person), cancellation)).Row?.At.Conversation;
+        if (last is not null && last != heard.Conversation)
+            await KeepAsync(At(heard.Tenant, last), before => before is null ? null : before with { With = "" }, at, cancellation);
+        await KeepAsync(Person(heard.Tenant, person), before => before?.Conversation == heard.Conversation ? before : new Address(heard.Tenant, heard.Conversation, "", ""), at, cancellation);
     }
 
     // Channels and groups only: private chats have ids that begin with a letter.

@@ -57,9 +57,12 @@ public sealed class TeamsEars(ActivityHearing hearing, Inbox inbox, Addresses ad
 
     private async Task RememberAsync(Activity activity, Address at, bool isSpokenTo, Instant moment, CancellationToken cancellation)
     {
-        await addresses.ServeAsync(at, moment, cancellation);
         if (activity.IsFromExtension)
+        {
+            await addresses.ServeAsync(at, moment, cancellation);
             return;
+        }
+
         // What an update tells of a channel may be told in another one, which has its own name.
         var here = activity.About.Length == 0 || activity.About == activity.Conversation ? at : at with { Name = "" };
         var person = activity.Scope == Scope.Personal && activity.From.IsPerson ? TeamsIds.Parse(activity.From.InTenant(activity.Tenant).Text)?.Id : null;

@@ -22,8 +22,6 @@ public sealed record AdaptiveCard(IReadOnlyList<Element> Body)
 
     public IReadOnlyList<CardAction>? Actions { get; init; }
 
-    public Refreshing? Refresh { get; init; }
-
     public CardExtras? Msteams { get; init; }
 }
 
@@ -38,9 +36,6 @@ public sealed record Mention(string Text, Mentioned Mentioned)
 }
 
 public sealed record Mentioned(string Id, string Name);
-
-/// <summary>Asks for a card anew whenever one of these people looks at it.</summary>
-public sealed record Refreshing(CardAction.Execute Action, IReadOnlyList<string> UserIds);
 
 /// <summary>A piece of a card, from top to bottom.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

@@ -5,6 +5,9 @@ namespace ChatConnector.Engine;
 /// <summary>The conversation engine: a pure function from what is known and what was heard to what shall be.</summary>
 public static class Conversation
 {
+    // "please help me with the following" still asks for nothing.
+    private const int MostSpacesBeforeForm = 8;
+
     /// <summary>Decides about one message. Total: whatever arrives, there is a decision, and a refusal is something to say.</summary>
     public static Decision Decide(Situation situation, Message message)
     {
@@ -36,8 +39,8 @@ public static class Conversation
     public static bool MayOpenForm(Message message) => message.Said switch
     {
         Said.Acted acted => Forms.Opens(acted.Act.Verb),
-        // Only what is opened depends on the day, not whether.
-        Said.Command command => Forms.Opens(Listener.Hear(command, message.At.InUtc().Date).Verb),
+        // Whoever says so much says what they need. And only what is opened depends on the day, not whether.
+        Said.Command command => command.Text.AsSpan().Count(' ') <= MostSpacesBeforeForm && Forms.Opens(Listener.Hear(command, message.At.InUtc().Date).Verb),
         _ => false,
     };
 

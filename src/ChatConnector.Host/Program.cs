@@ -3,7 +3,8 @@ using ChatConnector.Host.Settings;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings are read once; watching for changes would wake with every write to a database in this folder.
+    var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
     builder.AddChatConnector();
     var app = builder.Build();
     if (Commands.Asked(args))

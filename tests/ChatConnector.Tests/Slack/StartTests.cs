@@ -59,7 +59,7 @@ public sealed class StartTests : IAsyncLifetime
     public async Task Whoever_says_several_things_at_once_is_looked_up_once()
     {
         var told = new TaskCompletionSource();
-        slack.Hire("T1", "U1");
+        slack.Directory.Hire("T1", "U1");
         slack.Delay = call => call.Method == "users.info" ? told.Task : Task.CompletedTask;
         await using var connector = LoneHost.In(slack, "xoxb-1");
         await connector.StartAsync();

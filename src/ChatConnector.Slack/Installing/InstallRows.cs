@@ -15,26 +15,24 @@ internal sealed class InstallRows(IStore store, IDataProtectionProvider keys)
     /// <summary>Beyond this many it begins anew.</summary>
     private const int MostOpened = 10_000;
 
-    /// <summary>So long after another process changed an install this one may not know it yet. Slack refuses a dead token anyway.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-
     // Nearly every request needs its install, and a row that did not change need not be unsealed again.
-    private readonly ConcurrentDictionary<string, (string ETag, Installed Installed, long At)> opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string ETag, Installed Installed)> opened = new(StringComparer.Ordinal);
 
-    /// <summary>What Connector may do there as the row says, or said a moment ago; null when it is not, or no longer, in it.</summary>
+    /// <summary>What Connector may do there as the row says now; null when it is not, or no longer, in it.</summary>
     public async Task<Installed?> FindAsync(string workspace, CancellationToken cancellation)
     {
-        if (opened.TryGetValue(workspace, out var known) && TimeProvider.System.GetElapsedTime(known.At) < Fresh)
+        if (await store.ReadAsync(Partition, [KeyOf(workspace)], cancellation) is not [var kept])
+            return null;
+        if (opened.TryGetValue(workspace, out var known) && known.ETag == kept.ETag)
             return known.Installed;
-        var now = TimeProvider.System.GetTimestamp();
-        var kept = (await store.ReadAsync(Partition, [KeyOf(workspace)], cancellation)).SingleOrDefault();
-        var installed = kept is null ? null : kept.ETag == known.ETag ? known.Installed : Open(InstallRow.Read(kept.Json));
+        opened.TryRemove(workspace, out _);
+        var row = InstallRow.Read(kept.Json);
+        if (row.Token is not { } token)
+            return null;
+        var installed = new Installed(row.ToInstall(), Open(workspace, token));
         if (opened.Count >= MostOpened)
             opened.Clear();
-        if (installed is null)
-            opened.TryRemove(workspace, out _);
-        else
-            opened[workspace] = (kept!.ETag, installed, now);
+        opened[workspace] = (kept.ETag, installed);
         return installed;
     }
 
@@ -61,9 +59,7 @@ internal sealed class InstallRows(IStore store, IDataProtectionProvider keys)
             if (change(before) is not { } after || after == before)
                 return;
             RowChange write = etag is null ? new RowChange.Insert(KeyOf(workspace), after.ToJson()) : new RowChange.Replace(KeyOf(workspace), after.ToJson(), etag);
-            var made = await store.CommitAsync(Partition, [write], cancellation);
-            opened.TryRemove(workspace, out _);
-            if (made)
+            if (await store.CommitAsync(Partition, [write], cancellation))
                 return;
         }
     }
@@ -74,7 +70,6 @@ internal sealed class InstallRows(IStore store, IDataProtectionProvider keys)
         var (now, etag) = await ReadAsync(row.Workspace, cancellation);
         if (now == row)
             await store.CommitAsync(Partition, [new RowChange.Delete(KeyOf(row.Workspace), etag)], cancellation);
-        opened.TryRemove(row.Workspace, out _);
     }
 
     public string Seal(string workspace, string token) => Protector(workspace).Protect(token);
@@ -90,9 +85,6 @@ internal sealed class InstallRows(IStore store, IDataProtectionProvider keys)
             throw new StorageException("A token does not open: the folder of keys is not the one it was kept with.", broken);
         }
     }
-
-    /// <summary>Null when Connector is not, or no longer, in it.</summary>
-    private Installed? Open(InstallRow row) => row.Token is { } token ? new Installed(row.ToInstall(), Open(row.Workspace, token)) : null;
 
     private async Task<(InstallRow? Row, string? ETag)> ReadAsync(string workspace, CancellationToken cancellation) =>
         await store.ReadAsync(Partition, [KeyOf(workspace)], cancellation) is [var kept] ? (InstallRow.Read(kept.Json), kept.ETag) : (null, null);

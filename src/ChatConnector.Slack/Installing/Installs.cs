@@ -7,9 +7,13 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
 {
     private readonly InstallRows rows = new(store, keys);
     private volatile bool isComplete = true;
+    private int changes;
 
     /// <summary>False while Slack did not say yet which workspace the token in the settings belongs to.</summary>
     public bool IsComplete { get => isComplete; set => isComplete = value; }
+
+    /// <summary>Grows with every change made here.</summary>
+    public int Changes => Volatile.Read(ref changes);
 
     /// <summary>The workspace's install; null when Connector is not, or no longer, in it.</summary>
     /// <exception cref="StorageException">It cannot be read now.</exception>
@@ -37,12 +41,12 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
             Refresh = renewal is null ? null : rows.Seal(install.Workspace, renewal.RefreshToken),
             ExpiresAt = renewal?.ExpiresAt.ToUnixTimeSeconds(),
         };
-        await rows.ChangeAsync(install.Workspace, _ => row, cancellation);
+        await ChangeAsync(install.Workspace, _ => row, cancellation);
     }
 
     /// <summary>Connector was thrown out: its token is forgotten. What was let in after that moment stays.</summary>
     /// <exception cref="StorageException">It was not kept.</exception>
-    public Task StopAsync(string workspace, Instant at, CancellationToken cancellation) => rows.ChangeAsync(
+    public Task StopAsync(string workspace, Instant at, CancellationToken cancellation) => ChangeAsync(
         workspace, row => row is { IsIn: true } && row.InstalledAt <= at.ToUnixTimeSeconds() ? row.Stopped(at) : row, cancellation);
 
     /// <summary>Slack says that this token is worth nothing. Connector is out, unless there is another one by now, or one to be had.</summary>
@@ -52,7 +56,7 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
     public async Task<bool> GiveUpAsync(Installed dead, bool hasExpired, Instant at, CancellationToken cancellation)
     {
         var isOut = true;
-        await rows.ChangeAsync(
+        await ChangeAsync(
             dead.Install.Workspace,
             row =>
             {
@@ -61,6 +65,12 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
             },
             cancellation);
         return isOut;
+    }
+
+    private async Task ChangeAsync(string workspace, Func<InstallRow?, InstallRow?> change, CancellationToken cancellation)
+    {
+        await rows.ChangeAsync(workspace, change, cancellation);
+        Interlocked.Increment(ref changes);
     }
 
     /// <summary>Every install that is remembered, those Connector was thrown out of too.</summary>

@@ -5,7 +5,7 @@ using ChatConnector.Slack.Installing;
 namespace ChatConnector.Slack.Receiving;
 
 /// <summary>Takes in what Slack sends, whichever way it came. When it returns, it is kept; what it returns is wrong with a form, by field.</summary>
-public sealed class Reception(Installs installs, SlackEars ears, EventHearing events, CommandHearing commands, InteractionHearing interactions)
+public sealed class Reception(Callers callers, SlackEars ears, EventHearing events, CommandHearing commands, InteractionHearing interactions)
 {
     internal static readonly IReadOnlyDictionary<string, string> NothingWrong = new Dictionary<string, string>();
 
@@ -23,5 +23,5 @@ public sealed class Reception(Installs installs, SlackEars ears, EventHearing ev
         HearAsync(Sender.WorkspaceOfInteraction(payload), install => interactions.Hear(payload, install), cancellation);
 
     private async Task<IReadOnlyDictionary<string, string>> HearAsync(string workspace, Func<Install, Meaning> hear, CancellationToken cancellation) =>
-        await installs.FindAsync(workspace, cancellation) is { } at ? await ears.HearAsync(hear(at.Install), at, cancellation) : NothingWrong;
+        await callers.FindAsync(workspace, cancellation) is { } at ? await ears.HearAsync(hear(at.Install), at, cancellation) : NothingWrong;
 }

@@ -7,7 +7,7 @@ namespace ChatConnector.Benchmarks.Answering;
 internal static class AnswerBench
 {
     private const int Rounds = 3;
-    private const int Warm = 20_000;
+    private const int Warm = 60_000;
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(5);
     private static readonly int[] Connections = [32, 128];
 

@@ -29,19 +29,16 @@ internal sealed class Peer : IDisposable
         process.BeginOutputReadLine();
     }
 
-    public static bool IsInstalled => System.IO.Directory.Exists(Path.Combine(Folder, "node_modules")) && Node is not null;
+    public static bool IsInstalled => Node.HasInstalled(Folder);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
-
-    private static string? Node => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => (string[])[Path.Combine(folder, "node"), Path.Combine(folder, "node.exe")]).FirstOrDefault(File.Exists);
 
     /// <summary>Returns when it is ready.</summary>
     public static async Task<Peer> StartAsync(string program, params IEnumerable<string> arguments)
     {
         Assert.True(IsInstalled, HowToGetIt);
-        var start = new ProcessStartInfo(Node!, [program, .. arguments]) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Node.Program!, [program, .. arguments]) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["SLACK_SIGNING_SECRET"] = Secret;
         var peer = new Peer(Process.Start(start)!);
         peer.Address = new Uri($"http://127.0.0.1:{(await peer.SaysAsync()).GetProperty("port").GetInt32()}");

@@ -11,15 +11,12 @@ internal static class Peer
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private static readonly string Folder = Path.Combine(TeamsData.Root, "Peers");
 
-    public static bool IsInstalled => Directory.Exists(Path.Combine(Folder, "node_modules")) && Node is not null;
-
-    private static string? Node => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => (string[])[Path.Combine(folder, "node"), Path.Combine(folder, "node.exe")]).FirstOrDefault(File.Exists);
+    public static bool IsInstalled => Node.HasInstalled(Folder);
 
     public static async Task<JsonElement> AskAsync(string program, object question)
     {
         Assert.True(IsInstalled, HowToGetIt);
-        using var process = Process.Start(new ProcessStartInfo(Node!, [program])
+        using var process = Process.Start(new ProcessStartInfo(Node.Program!, [program])
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,
@@ -43,13 +40,5 @@ internal static class Peer
     }
 }
 
-/// <summary>A test that asks Microsoft's own libraries. Without Node and its packages it is skipped and says how to get them; under CI it fails instead.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class PeerFactAttribute : FactAttribute
-{
-    public PeerFactAttribute()
-    {
-        if (!Peer.IsInstalled && Environment.GetEnvironmentVariable("CI") != "true")
-            Skip = Peer.HowToGetIt;
-    }
-}
+/// <summary>A test that asks Microsoft's own libraries.</summary>
+public sealed class PeerFactAttribute() : NodeFactAttribute(Peer.IsInstalled, Peer.HowToGetIt);

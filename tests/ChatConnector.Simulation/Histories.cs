@@ -5,7 +5,7 @@ namespace ChatConnector.Simulation;
 /// <summary>Many seeded histories, lived in parallel; each is deterministic by itself.</summary>
 public static class Histories
 {
-    public const int MostSeedsPerDefect = 8_000;
+    public const int MostSeedsPerDefect = 20_000;
 
     public static Report Live(int count, Func<int, World> begin, int mostViolations = 10)
     {

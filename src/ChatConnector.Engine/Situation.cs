@@ -8,12 +8,29 @@ namespace ChatConnector.Engine;
 public sealed class Situation(IReadOnlyDictionary<string, Row?> read, Colleagues colleagues)
 {
     private readonly HashSet<string> lacking = [];
+    private readonly HashSet<string> lackingSenses = [];
 
     /// <summary>Everybody's evidence, for ranking. Kept in memory, fed from the rows.</summary>
     public Colleagues Colleagues { get; } = colleagues;
 
     /// <summary>Keys that were asked for and have not been read.</summary>
     public IReadOnlySet<string> Lacking => lacking;
+
+    /// <summary>The senses of texts asked for so far, null for those that are not to be had; null altogether where there is no model to ask.</summary>
+    public IReadOnlyDictionary<string, Sense?>? Senses { get; init; }
+
+    /// <summary>Texts whose sense was asked for and is not known yet.</summary>
+    public IReadOnlySet<string> LackingSenses => lackingSenses;
+
+    /// <summary>What a text means; null when nobody can tell, or not yet. Then the decision is made without it.</summary>
+    public Sense? SenseOf(string text)
+    {
+        if (Senses is null || string.IsNullOrWhiteSpace(text))
+            return null;
+        if (!Senses.TryGetValue(text, out var sense))
+            lackingSenses.Add(text);
+        return sense;
+    }
 
     /// <summary>The row under this key, or null when there is none or it has not been read yet.</summary>
     public T? Read<T>(string key)

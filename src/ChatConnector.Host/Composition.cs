@@ -1,3 +1,4 @@
+using ChatConnector.Host.Embedding;
 using ChatConnector.Host.Health;
 using ChatConnector.Host.Settings;
 using ChatConnector.Host.Telemetry;
@@ -36,6 +37,8 @@ public static class Composition
             services.AddMemoryStorage();
         else
             services.AddSqliteStorage(settings.Storage.Path);
+        if (settings.Embeddings is { } embeddings)
+            services.AddEmbeddings(_ => new HttpEmbeddings(embeddings), embeddings.AskLimit);
         services.AddConversation();
         services.AddSingleton<Draining>().AddHostedService(p => p.GetRequiredService<Draining>());
         services.AddHostedService<Exporting>();

@@ -21,6 +21,8 @@ public static class ConversationRegistration
         services.TryAddSingleton(Rules.OfConversation);
         services.TryAddSingleton(_ => new RowJson());
         services.TryAddSingleton(provider => new Surroundings(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IEmbeddings, NoEmbeddings>();
+        services.TryAddSingleton(provider => new AskSenses(provider.GetRequiredService<IEmbeddings>(), provider.GetRequiredService<Surroundings>(), AskSenses.DefaultLimit));
         // The platform's grace is thirty seconds; finishing takes at most fifteen.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         return services
@@ -32,4 +34,12 @@ public static class ConversationRegistration
             .AddHostedService(provider => provider.GetRequiredService<Pump>())
             .AddHostedService<Rounds>();
     }
+
+    /// <summary>Has a model tell what texts mean. Without this, people are found by words alone.</summary>
+    /// <param name="limit">How long a decision may wait for what an ask means.</param>
+    public static IServiceCollection AddEmbeddings(this IServiceCollection services, Func<IServiceProvider, IEmbeddings> embeddings, TimeSpan limit) => services
+        .AddSingleton(embeddings)
+        .AddSingleton(provider => new AskSenses(provider.GetRequiredService<IEmbeddings>(), provider.GetRequiredService<Surroundings>(), limit))
+        .AddSingleton<Sensing>()
+        .AddSingleton(provider => new Round(TimeSpan.FromSeconds(2), provider.GetRequiredService<Sensing>().GoAsync));
 }

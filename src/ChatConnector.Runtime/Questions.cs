@@ -32,7 +32,7 @@ public sealed class Questions(Ledger ledger, Rules rules, Rosters rosters)
 
     private async Task<T> AskAsync<T>(Message message, Func<Situation, Message, T> question, CancellationToken cancellation)
     {
-        var reading = new Reading(ledger, message.Organization);
+        var reading = new Reading(ledger, message.Organization) { Senses = rosters.Senses };
         await reading.ReadAsync([Settings.TheKey, Teammate.KeyOf(message.From)], cancellation);
         var roster = await rosters.OfAsync(message.Organization, reading.Settings);
         return await reading.ThinkAsync(roster.Among, situation => question(situation, message), cancellation);

@@ -6,7 +6,11 @@ namespace ChatConnector.Engine.Hearing;
 public static class Mentions
 {
     /// <summary>The text with every mention replaced by the person's name.</summary>
-    public static string ToNames(Decision d, string text)
+    public static string ToNames(Decision d, string text) =>
+        Replace(text, id => d.Teammate(id) is { IsKnown: true } teammate ? teammate.Name : null);
+
+    /// <summary>The text with every mention replaced; null leaves one as it is.</summary>
+    public static string Replace(string text, Func<TeammateId, string?> by)
     {
         var at = text.IndexOf("<@", StringComparison.Ordinal);
         if (at < 0)
@@ -15,8 +19,7 @@ public static class Mentions
         var from = 0;
         while (at >= 0 && text.IndexOf('>', at) is > 0 and var end)
         {
-            var teammate = d.Teammate(new TeammateId(text[(at + 2)..end]));
-            named.Append(text, from, at - from).Append(teammate.IsKnown ? teammate.Name : text[at..(end + 1)]);
+            named.Append(text, from, at - from).Append(by(new TeammateId(text[(at + 2)..end])) ?? text[at..(end + 1)]);
             from = end + 1;
             at = text.IndexOf("<@", from, StringComparison.Ordinal);
         }

@@ -53,6 +53,9 @@ public sealed class Colleagues
             case Evidence evidence:
                 gate.Write(() => knowledge.Learn(evidence));
                 break;
+            case TextSense sense:
+                gate.Write(() => knowledge.Senses.Learn(sense));
+                break;
         }
     }
 
@@ -73,7 +76,15 @@ public sealed class Colleagues
             Forget(new TeammateId(key[teammates.Length..]));
         else if (key.StartsWith(evidence, StringComparison.Ordinal))
             gate.Write(() => knowledge.ForgetEvidence(key[evidence.Length..]));
+        else if (key.StartsWith(TextSense.Prefix, StringComparison.Ordinal))
+            gate.Write(() => knowledge.Senses.Forget(key));
     }
+
+    /// <summary>Texts in these rows whose sense by this model is not known yet; only texts that people allowed to be used.</summary>
+    public IReadOnlyList<Unsensed> Unsensed(IReadOnlyList<Row> rows, string model) => gate.Read(() => knowledge.Senses.Missing(rows, model));
+
+    /// <summary>The keys of senses that are of no use any more: their text is gone, old or not allowed to be used, or they are of another model.</summary>
+    public IReadOnlyList<string> OutdatedSenses(string model) => gate.Read(() => knowledge.Senses.Outdated(model));
 
     /// <summary>The colleagues who most likely can help, best first; the requester, people who left, outsiders and avoided people excluded.</summary>
     public IReadOnlyList<Candidate> Rank(Query query, int most) => Ranked(query, most, CandidateFrom);
@@ -149,6 +160,9 @@ public sealed record Query(string Text, TeammateId Requester, Instant Now)
 
     /// <summary>The organization's own weights; null for the shipped ones.</summary>
     public Signs? Weights { get; init; }
+
+    /// <summary>What the ask means; null to rank by words alone.</summary>
+    public Sense? Sense { get; init; }
 }
 
 /// <summary>A ranked colleague.</summary>

@@ -7,6 +7,9 @@ namespace ChatConnector.Host.Settings;
 /// <param name="Teams">Null where Connector has no part in Teams.</param>
 public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, TelemetrySettings OpenTelemetry, HealthSettings Health, SlackSection? Slack, TeamsSettings? Teams)
 {
+    /// <summary>Null where no model is asked what texts mean.</summary>
+    public EmbeddingsSettings? Embeddings { get; init; }
+
     /// <exception cref="BadSettingsException">Something is wrong; it names everything that is.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -17,8 +20,11 @@ public sealed record HostSettings(StorageSettings Storage, TryItSettings TryIt, 
             new TelemetrySettings(reader.Address("OpenTelemetry:Endpoint")),
             new HealthSettings(TimeSpan.FromSeconds(reader.Number("Health:DrainSeconds", environment.IsDevelopment() ? 0 : 5, 0, 60))),
             SlackSection.Read(reader, configuration, environment),
-            TeamsSection.Read(reader, environment));
-        foreach (var section in (string[])["Storage", "TryIt", "OpenTelemetry", "Health", SlackSection.Name, TeamsSection.Name])
+            TeamsSection.Read(reader, environment))
+        {
+            Embeddings = EmbeddingsSection.Read(reader, configuration),
+        };
+        foreach (var section in (string[])["Storage", "TryIt", "OpenTelemetry", "Health", SlackSection.Name, TeamsSection.Name, EmbeddingsSection.Name])
             reader.RefuseUnknown(section);
         return reader.Problems.Count == 0 ? settings : throw new BadSettingsException(reader.Problems);
     }

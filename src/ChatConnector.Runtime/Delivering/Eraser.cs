@@ -63,6 +63,9 @@ public sealed class Eraser(Ledger ledger, Rosters rosters, RowJson json, ChatRou
     {
         if (entry.Row is HeardMessage or EffectFate or PendingEffect { Errand: Errand.Erase })
             return null;
+        // Nothing but numbers, and of another's text: once that text has changed, they go as well.
+        if (entry.Row is TextSense sense && sense.About != who)
+            return null;
         if (IsTheirs(entry.Row, who, redaction))
             return new Changes().Remove(entry);
         var mine = WithoutTheirWords(entry.Row, who);
@@ -81,6 +84,7 @@ public sealed class Eraser(Ledger ledger, Rosters rosters, RowJson json, ChatRou
         Ask ask => ask.Requester == who,
         Draft draft => draft.Author == who,
         Evidence evidence => evidence.About == who,
+        TextSense sense => sense.About == who,
         Thanks thanks => thanks.From == who || thanks.To == who,
         CardOnShow card => IsFor(card.Scene, who),
         PendingEffect { Errand: Errand.Post post } => IsFor(post.To, post.OnlyFor, who),

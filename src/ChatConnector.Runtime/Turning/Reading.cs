@@ -14,6 +14,10 @@ public sealed class Reading(Ledger ledger, OrganizationId organization)
 
     private readonly Dictionary<string, Entry?> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Row?> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Sense?> sensed = new(StringComparer.Ordinal);
+
+    /// <summary>What asks mean; null where no model is asked.</summary>
+    public AskSenses? Senses { get; init; }
 
     /// <summary>Everything read so far; null for rows that are not there.</summary>
     public IReadOnlyDictionary<string, Entry?> Entries => entries;
@@ -43,12 +47,21 @@ public sealed class Reading(Ledger ledger, OrganizationId organization)
         for (var round = 0; round < MostRounds; round++)
         {
             Situation? situation = null;
-            var thought = among(colleagues => think(situation = new Situation(rows, colleagues)));
-            if (situation!.Lacking.Count == 0)
+            var thought = among(colleagues => think(situation = new Situation(rows, colleagues) { Senses = Senses is null ? null : sensed }));
+            if (situation!.Lacking.Count > 0)
+                await ReadAsync(situation.Lacking, cancellation);
+            else if (situation.LackingSenses.Count > 0)
+                await SenseAsync(situation.LackingSenses, cancellation);
+            else
                 return thought;
-            await ReadAsync(situation.Lacking, cancellation);
         }
 
         throw new InvalidOperationException($"A thought lacked rows {MostRounds} times over.");
+    }
+
+    private async Task SenseAsync(IEnumerable<string> texts, CancellationToken cancellation)
+    {
+        foreach (var text in texts)
+            sensed[text] = await Senses!.OfAsync(text, cancellation);
     }
 }

@@ -6,7 +6,8 @@ using ChatConnector.Runtime.Rows;
 namespace ChatConnector.Runtime.Turning;
 
 /// <summary>One index of colleagues per organization, read from the rows when first needed, kept current by what is committed, let go when not used.</summary>
-public sealed class Rosters(Ledger ledger)
+/// <param name="senses">What asks mean; null where no model is asked.</param>
+public sealed class Rosters(Ledger ledger, AskSenses? senses = null)
 {
     private const int MostAtOnce = 1_000;
 
@@ -14,6 +15,13 @@ public sealed class Rosters(Ledger ledger)
 
     /// <summary>How long an unused index stays in memory.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+
+    /// <summary>What asks mean; null where no model is asked.</summary>
+    public AskSenses? Senses { get; } = senses is { AreOn: true } ? senses : null;
+
+    /// <summary>The organizations in use, whose index is in memory.</summary>
+    public IReadOnlyList<(OrganizationId Organization, Roster Roster)> InMemory() =>
+        [.. rosters.Where(one => one.Value is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(one => (one.Key, one.Value.Value.Result))];
 
     public async Task<Roster> OfAsync(OrganizationId organization)
     {
@@ -83,7 +91,7 @@ public sealed class Rosters(Ledger ledger)
     {
         var settings = (await ledger.ReadAsync(organization, Settings.TheKey, CancellationToken.None))?.Row as Settings;
         var roster = new Roster(settings ?? Settings.Default) { UsedAt = ledger.Around.Mark() };
-        foreach (var prefix in (string[])[Teammate.KeyOf(new TeammateId("")), Evidence.KeyOf("")])
+        foreach (var prefix in (string[])[Teammate.KeyOf(new TeammateId("")), Evidence.KeyOf(""), .. Senses is null ? (string[])[] : [TextSense.Prefix]])
         {
             for (string? last = null; ;)
             {
@@ -109,6 +117,9 @@ public sealed class Roster(Settings settings)
     private readonly Colleagues colleagues = new(settings);
     private readonly Dictionary<string, int> revisions = new(StringComparer.Ordinal);
 
+    // Nobody looks where no model is asked, and then nothing is noted.
+    private HashSet<string>? changed;
+
     internal long UsedAt { get; set; }
 
     public T Among<T>(Func<Colleagues, T> think) => think(colleagues);
@@ -122,12 +133,38 @@ public sealed class Roster(Settings settings)
             {
                 if (row is null)
                     Unlearn(key);
-                else if (row is Teammate or Evidence && revision > revisions.GetValueOrDefault(key))
+                else if (row is Teammate or Evidence or TextSense && revision > revisions.GetValueOrDefault(key))
                 {
                     revisions[key] = revision;
                     colleagues.Learn(row);
                 }
+
+                if (row is Teammate or Evidence)
+                    changed?.Add(key);
             }
+        }
+    }
+
+    /// <summary>The keys of people's and evidence's rows that changed since this was called last; null for everything there is.</summary>
+    internal IReadOnlyCollection<string>? TakeChanged()
+    {
+        lock (gate)
+        {
+            var taken = changed;
+            changed = new HashSet<string>(StringComparer.Ordinal);
+            return taken;
+        }
+    }
+
+    /// <summary>These are to be looked at again; null for everything.</summary>
+    internal void LookAgain(IReadOnlyCollection<string>? keys)
+    {
+        lock (gate)
+        {
+            if (keys is null)
+                changed = null;
+            else
+                changed?.UnionWith(keys);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class Turns(Ledger ledger, Rules rules, Rosters rosters, Telemetry
     private async Task<Turned?> TryAsync(Round round, Ticket ticket, CancellationToken cancellation)
     {
         var message = round.Message;
-        var reading = new Reading(ledger, message.Organization);
+        var reading = new Reading(ledger, message.Organization) { Senses = rosters.Senses };
         var heardKey = HeardMessage.Prefix + round.Short;
         string[] nearlyAlways = [heardKey, Settings.TheKey, Teammate.KeyOf(message.From)];
         await reading.ReadAsync(round.WakeKey is { } key ? [.. nearlyAlways, key] : nearlyAlways, cancellation);

@@ -1,3 +1,4 @@
+using ChatConnector.Engine.Suggesting;
 using ChatConnector.Runtime.Rows;
 using ChatConnector.Runtime.Turning;
 
@@ -29,6 +30,9 @@ public sealed class Housekeeping(Ledger ledger, Rosters rosters, Departures depa
             await TidyAsync(organization, HeardMessage.Prefix, null, row => row is HeardMessage heard && heard.At < now - KeepHeard, cancellation);
             await TidyAsync(organization, DeadLetter.Prefix, null, row => row is DeadLetter letter && letter.At < now - KeepDeadLetters, cancellation);
             await TidyAsync(organization, CardOnShow.Prefix, null, row => row is CardOnShow card && card.ChangedAt < now - KeepCards, cancellation);
+            // No model is asked any more, so what one told is of no use.
+            if (rosters.Senses is null)
+                await TidyAsync(organization, TextSense.Prefix, null, _ => true, cancellation);
         }
     }
 

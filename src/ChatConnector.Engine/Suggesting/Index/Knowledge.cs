@@ -18,6 +18,7 @@ internal sealed class Knowledge
         Language = language;
         terms = new Terms(language);
         profiles = new Profiles(this);
+        Senses = new Senses(this);
     }
 
     public Language Language { get; }
@@ -56,6 +57,9 @@ internal sealed class Knowledge
     public HashSet<int> Connectors { get; } = [];
 
     public InvitationLoad Load { get; } = new();
+
+    /// <summary>What the texts mean, where a model was asked.</summary>
+    public Senses Senses { get; }
 
     public void Learn(Teammate row)
     {
@@ -106,6 +110,7 @@ internal sealed class Knowledge
             return;
         profiles.Forget(person);
         Load.Forget(who);
+        Senses.Forget(who);
         foreach (var (id, what) in learned.Where(l => Concerns(l.Value, person.Number)).ToList())
             Unlearn(id, what);
     }
@@ -114,6 +119,10 @@ internal sealed class Knowledge
     public IReadOnlyList<string> EvidenceConcerning(TeammateId who) => People.Find(who) is { } person
         ? [.. learned.Where(l => Concerns(l.Value, person.Number)).Select(l => l.Key).Order(StringComparer.Ordinal)]
         : [];
+
+    /// <summary>Where a piece of evidence stands; null when it is not known.</summary>
+    public (Shelf Shelf, int Number)? PlaceOf(string evidence) =>
+        learned.TryGetValue(evidence, out var what) ? (ShelfOf(what.Origin), what.Document) : null;
 
     public int Put(Shelf shelf, Document document, string text) => shelf.Add(document, bag.Fill(terms.Read(text), Vocabulary));
 

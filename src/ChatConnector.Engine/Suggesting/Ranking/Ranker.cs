@@ -7,6 +7,7 @@ internal sealed class Ranker(Knowledge knowledge, Signs weights)
 {
     private readonly Gathering gathering = new(knowledge);
     private readonly Signing signing = new(knowledge);
+    private readonly Likening likening = new(knowledge);
 
     /// <summary>Fills the bench with the best of the scored people, best first.</summary>
     public void Rank(Query query, Workbench bench, int most)
@@ -26,6 +27,8 @@ internal sealed class Ranker(Knowledge knowledge, Signs weights)
         gathering.Ties(bench, now, requester);
         gathering.Latest(bench, now);
         Score(bench, now, requester, query);
+        if (query.Sense is { } sense)
+            likening.Rescore(bench, sense, most);
         bench.Scored.Keep(most);
     }
 

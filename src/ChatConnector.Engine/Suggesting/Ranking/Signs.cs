@@ -13,7 +13,10 @@ namespace ChatConnector.Engine.Suggesting.Ranking;
 public readonly record struct Signs(
     double Helped, double Contributed, double Leaning, double Here, double Standing, double Week, double Month, double Tie, double Freshness)
 {
-    public double Sum => Helped + Contributed + Leaning + Here + Standing + Week + Month + Tie + Freshness;
+    /// <summary>What they helped with, were thanked for or say of themselves means much the same, 0 to 1; nothing where no model is asked. Its weight is not learned.</summary>
+    public double Meaning { get; init; }
+
+    public double Sum => Helped + Contributed + Leaning + Here + Standing + Week + Month + Tie + Freshness + Meaning;
 
     public Signs Times(Signs weights) => new(
         Helped * weights.Helped, Contributed * weights.Contributed, Leaning * weights.Leaning, Here * weights.Here, Standing * weights.Standing,

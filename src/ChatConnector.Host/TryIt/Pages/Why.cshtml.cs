@@ -5,18 +5,22 @@ using ChatConnector.Engine.Suggesting;
 using ChatConnector.Host.TryIt.Api;
 using ChatConnector.Host.TryIt.Organizations;
 using ChatConnector.Host.TryIt.Screens;
+using ChatConnector.Runtime.Ports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ChatConnector.Host.TryIt.Pages;
 
 /// <summary>Why these people: how the engine finds them for an ask at this moment, for whoever tries it out.</summary>
-public sealed class WhyModel(CurrentOrganization current, BrowserEars ears, TimeProvider clock) : PageModel
+public sealed class WhyModel(CurrentOrganization current, BrowserEars ears, TimeProvider clock, IEmbeddings embeddings) : PageModel
 {
     private Dictionary<string, Person> people = [];
 
     /// <summary>Null when there is no such ask of this person.</summary>
     public Finding? Finding { get; private set; }
+
+    /// <summary>The model that tells what texts mean; null where none is asked.</summary>
+    public string? Model => embeddings.Model;
 
     /// <summary>Who asks.</summary>
     public string Me { get; private set; } = "";

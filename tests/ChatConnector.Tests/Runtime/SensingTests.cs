@@ -168,11 +168,17 @@ public sealed class SensingTests
         await FillAsync(rig);
         await LookAsync(rig);
         model.Calls.Clear();
-        // It does not even heed the cancellation.
-        model.Delay = _ => Task.Delay(Timeout.Infinite, CancellationToken.None);
         for (var n = 0; n < 2; n++)
         {
+            var heard = new TaskCompletionSource();
+            // It does not even heed the cancellation.
+            model.Delay = _ =>
+            {
+                heard.SetResult();
+                return Task.Delay(Timeout.Infinite, CancellationToken.None);
+            };
             var asked = FirstAsync(rig, $"{Need} {n}");
+            await heard.Task;
             rig.Time.Advance(AskSenses.DefaultLimit);
             Assert.Equal(Bo, await asked);
         }

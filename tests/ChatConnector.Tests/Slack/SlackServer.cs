@@ -128,8 +128,10 @@ public sealed class SlackServer : ISlack
         "chat.postMessage" => Posted(call),
         "chat.postEphemeral" => Whispered(call),
         "chat.update" => Updated(call),
-        "conversations.open" => Done(("channel", new JsonObject { ["id"] = (call.Text("users").Contains(',', StringComparison.Ordinal) ? "G" : "D") + call.Text("users").Replace(",", "-", StringComparison.Ordinal) })),
-        "conversations.history" or "conversations.replies" => History(call),
+        "conversations.open" => Opened([.. call.Text("users").Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)]),
+        "conversations.history" => Told(call, MessagesIn(call).Where(m => m.Thread.Length == 0).Reverse()),
+        "conversations.replies" => Told(call, MessagesIn(call).Where(m => m.Time == call.Text("ts") || m.Thread == call.Text("ts"))),
+        "views.open" when Forms.ContainsKey(call.Text("trigger_id")) => Failed("exchanged_trigger_id"),
         "views.open" => Viewed(call, view => Forms[call.Text("trigger_id")] = view),
         "views.publish" => Viewed(call, view => Homes[(call.Workspace!, call.Text("user_id"))] = view),
         "oauth.v2.access" => Door.Access(call),
@@ -167,11 +169,20 @@ public sealed class SlackServer : ISlack
         }
     }
 
-    private JsonObject History(SlackCall call)
+    private static JsonObject Opened(IReadOnlyList<string> users) => users.Count switch
     {
-        var thread = call.Text("ts");
-        var found = Messages.Where(m => m.Workspace == call.Workspace && m.Channel == call.Text("channel") && m.OnlyFor.Length == 0 && (thread.Length == 0 ? m.Thread.Length == 0 : m.Thread == thread));
-        return Done(("messages", new JsonArray([.. found.Reverse().Select(m => (JsonNode)new JsonObject { ["ts"] = m.Time, ["metadata"] = m.Said["metadata"]?.DeepClone() })])));
+        0 => Failed("users_list_not_supplied"),
+        > 8 => Failed("too_many_users"),
+        var count => Done(("channel", new JsonObject { ["id"] = (count > 1 ? "G" : "D") + string.Join('-', users) })),
+    };
+
+    private IEnumerable<SlackMessage> MessagesIn(SlackCall call) => Messages.Where(m => m.Workspace == call.Workspace && m.Channel == call.Text("channel") && m.OnlyFor.Length == 0);
+
+    private static JsonObject Told(SlackCall call, IEnumerable<SlackMessage> messages)
+    {
+        var most = int.TryParse(call.Text("limit"), out var limit) ? limit : 100;
+        var hasMetadata = call.Text("include_all_metadata") == "true";
+        return Done(("messages", new JsonArray([.. messages.Take(most).Select(m => new JsonObject { ["ts"] = m.Time, ["metadata"] = hasMetadata ? m.Said["metadata"]?.DeepClone() : null })])));
     }
 
     private JsonObject Viewed(SlackCall call, Action<JsonNode> keep)

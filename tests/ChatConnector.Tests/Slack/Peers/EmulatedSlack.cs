@@ -146,7 +146,7 @@ internal sealed class EmulatedSlack : ISlack
         context.Request.Body.Position = 0;
         using var content = new StreamContent(context.Request.Body);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(context.Request.ContentType!);
-        using var answer = await SendAsync(call.Token, method, content);
+        using var answer = await SendAsync(call.Authorization, method, content);
         var said = await answer.Content.ReadAsStringAsync();
         Note(call, said);
         (context.Response.StatusCode, context.Response.ContentType) = ((int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString());
@@ -183,17 +183,17 @@ internal sealed class EmulatedSlack : ISlack
     private async Task<JsonNode> CallAsync(string token, string method, JsonObject arguments)
     {
         using var content = JsonContent.Create(arguments);
-        using var answer = await SendAsync(token, method, content);
+        using var answer = await SendAsync("Bearer " + token, method, content);
         var said = await answer.Content.ReadAsStringAsync();
         var read = JsonNode.Parse(said)!;
         Assert.True(read["ok"]?.GetValue<bool>() == true, $"{method}: {said}");
         return read;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string token, string method, HttpContent content)
+    private async Task<HttpResponseMessage> SendAsync(string authorization, string method, HttpContent content)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, method) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return await http.SendAsync(request);
     }
 }

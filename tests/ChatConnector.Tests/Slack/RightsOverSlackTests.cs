@@ -39,7 +39,7 @@ public sealed class RightsOverSlackTests : IAsyncLifetime
         await priya.SayAsync("I need help with a slow Postgres query");
         await priya.PressAsync("Ask them");
         await priya.ReadsAsync("I'm asking 1 person");
-        var ask = priya.Values.Select(Act.FromButtonValue).First(act => act!.Verb == Verb.WithdrawAsk)!.Ask;
+        var ask = (await priya.ValuesAsync()).Select(Act.FromButtonValue).First(act => act!.Verb == Verb.WithdrawAsk)!.Ask;
         var before = await AskAsync();
 
         foreach (var verb in Enum.GetValues<Verb>())

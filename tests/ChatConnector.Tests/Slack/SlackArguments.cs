@@ -28,6 +28,9 @@ internal static class SlackArguments
         ["apps.connections.open"] = new(true, [], []),
     };
 
+    /// <summary>Whether a method takes JSON; a method there is not takes only forms.</summary>
+    public static bool TakesJson(string method) => Methods.TryGetValue(method, out var known) && known.TakesJson;
+
     public static IEnumerable<string> Complaints(SlackCall call)
     {
         if (!Methods.TryGetValue(call.Method, out var method))

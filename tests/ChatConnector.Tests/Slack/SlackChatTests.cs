@@ -70,6 +70,24 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task In_a_long_thread_too_what_was_posted_is_found()
+    {
+        var thread = Channel with { Thread = "1788264000.000009" };
+        for (var reply = 0; reply < 150; reply++)
+        {
+            Assert.IsType<Delivered.Shown>(await Post($"reply{reply}", thread, Card));
+            time.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        slack.Mishaps = call => call.Method == "chat.postMessage" ? Mishap.HungUp : null;
+        Assert.IsType<Delivered.Uncertain>(await Post("e1", thread, Card));
+        slack.Mishaps = _ => null;
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.IsType<Delivered.Shown>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), "e1", thread, null, Card) { MaybeShown = true }));
+        Assert.Equal(151, slack.Messages.Count);
+    }
+
+    [Fact]
     public async Task A_dead_token_stops_its_workspace_and_no_other()
     {
         slack.Mishaps = call => call.Workspace == "T1" ? Mishap.Error("account_inactive") : null;

@@ -69,7 +69,7 @@ public class ConversationTests
     [Fact]
     public void Every_sign_is_explained()
     {
-        var ones = new Signs(1, 1, 1, 1, 1, 1, 1, 1);
+        var ones = new Signs(1, 1, 1, 1, 1, 1, 1, 1, 1);
         Assert.Equal(ones.Sum, Sign.All.Sum(sign => sign.Of(ones)));
     }
 

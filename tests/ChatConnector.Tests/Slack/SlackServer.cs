@@ -125,6 +125,7 @@ public sealed class SlackServer : IAsyncDisposable
         "chat.postMessage" => Posted(call),
         "chat.postEphemeral" => Whispered(call),
         "chat.update" => Updated(call),
+        "chat.delete" => Deleted(call),
         "conversations.open" => Done(("channel", new JsonObject { ["id"] = (call.Text("users").Contains(',', StringComparison.Ordinal) ? "G" : "D") + call.Text("users").Replace(",", "-", StringComparison.Ordinal) })),
         "conversations.history" or "conversations.replies" => History(call),
         "views.open" => Kept(() => Forms[call.Text("trigger_id")] = call.Arguments["view"]!.DeepClone()),
@@ -161,6 +162,16 @@ public sealed class SlackServer : IAsyncDisposable
                 return Failed("message_not_found");
             messages[at] = messages[at] with { Said = call.Arguments };
             return Done(("channel", messages[at].Channel), ("ts", messages[at].Time));
+        }
+    }
+
+    private JsonObject Deleted(SlackCall call)
+    {
+        lock (gate)
+        {
+            return messages.RemoveAll(m => m.Workspace == call.Workspace && m.Channel == call.Text("channel") && m.Time == call.Text("ts") && m.OnlyFor.Length == 0) > 0
+                ? Done(("channel", call.Text("channel")), ("ts", call.Text("ts")))
+                : Failed("message_not_found");
         }
     }
 

@@ -23,6 +23,7 @@ public sealed class Witness(World world)
     private readonly Dictionary<string, Stage> stages = [];
     private readonly Dictionary<TeammateId, (DateTimeOffset Since, Instant Until)> paused = [];
     private readonly Dictionary<string, string> wanted = [];
+    private readonly HashSet<string> givenUp = [];
     private readonly Dictionary<string, DateTimeOffset> due = [];
     private readonly Dictionary<string, Row> read = new(ReferenceEqualityComparer.Instance);
 
@@ -49,6 +50,8 @@ public sealed class Witness(World world)
     public void Committed(IReadOnlyList<RowChange> changes)
     {
         var hearing = changes.Select(c => c.Key).FirstOrDefault(k => k.StartsWith(HeardMessage.Prefix, StringComparison.Ordinal))?[HeardMessage.Prefix.Length..];
+        if (changes.Any(c => c is RowChange.Insert { Json: var fate } && c.Key.StartsWith(EffectFate.Prefix, StringComparison.Ordinal) && ((EffectFate)Read(fate)).Fate == Fate.Failed))
+            givenUp.UnionWith(changes.Select(c => c.Key).Where(k => k.StartsWith(CardOnShow.Prefix, StringComparison.Ordinal)));
         foreach (var change in changes)
         {
             var json = change switch { RowChange.Insert insert => insert.Json, RowChange.Replace replace => replace.Json, _ => null };
@@ -126,7 +129,9 @@ public sealed class Witness(World world)
     // An edit that was given up, with an alert, because the platform never answered may or may not be on the screen.
     private void CheckShown(CardOnShow card)
     {
-        if (card.MaybeShown || card.Reference is not { } reference || !int.TryParse(reference, out var at) || !wanted.TryGetValue(card.Key, out var last))
+        if (card.MaybeShown && givenUp.Contains(card.Key))
+            return;
+        if (card.Reference is not { } reference || !int.TryParse(reference, out var at) || !wanted.TryGetValue(card.Key, out var last))
             return;
         Check(world.Screens.Posts[at].Card.Summary == ((CardOnShow)Read(last)).Wanted!.Summary, "I13 a card shows an older state");
         Check(world.Screens.Posts[at].IsGone == card.IsTakenAway, "I13 a card that was taken away still stands there, or the other way round");

@@ -157,12 +157,13 @@ internal sealed class EmulatedSlack : ISlack
     private void Note(SlackCall call, string said)
     {
         var answer = JsonNode.Parse(said)!;
-        if (answer["ok"]?.GetValue<bool>() != true)
+        // Of a trigger that ran out on a slow machine Connector must make the best.
+        if (answer["ok"]?.GetValue<bool>() != true && answer["error"]?.GetValue<string>() != "expired_trigger_id")
             complaints.Enqueue($"{call.Method}: {said}");
-        else if (call.Method == "views.open")
-            forms[call.Text("trigger_id")] = answer["view"]!;
-        else if (call.Method == "views.publish")
-            homes[call.Text("user_id")] = answer["view"]!;
+        else if (call.Method == "views.open" && answer["view"] is { } form)
+            forms[call.Text("trigger_id")] = form;
+        else if (call.Method == "views.publish" && answer["view"] is { } home)
+            homes[call.Text("user_id")] = home;
         Interlocked.Increment(ref passed);
     }
 

@@ -58,6 +58,9 @@ public sealed record Ask(AskId Id, TeammateId Requester, string Need, Instant Po
 
     public bool IsOpen => Stage == Stage.Open;
 
+    /// <summary>The channel where everybody may know who asks; null for asks that only some see, or that have no name on them.</summary>
+    public Place? OpenIn => this is { Audience: Audience.Channel, Anonymous: false } ? Place : null;
+
     public static string KeyOf(AskId id) => "ask|" + id.Text;
 
     public Invitation? InvitationOf(TeammateId colleague) => Invitations.LastOrDefault(i => i.Colleague == colleague);

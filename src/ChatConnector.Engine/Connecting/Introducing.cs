@@ -89,16 +89,14 @@ public static class Introducing
         var requester = OfficeHours.Of(d.Teammate(ask.Requester), d.Settings);
         var helping = OfficeHours.Of(d.Teammate(helper), d.Settings);
         var followUp = d.Settings.FollowUp;
-        d = d.Do(new Effect.Introduce(Keys.Introduction(ask, helper), people, IntroductionCards.Opening(d, ask, help), IntroductionCards.Draft(d, ask, help), Near(ask)))
+        // What was asked aloud, under a name, may be answered aloud.
+        d = d.Do(new Effect.Introduce(Keys.Introduction(ask, helper), people, IntroductionCards.Opening(d, ask, help), IntroductionCards.Draft(d, ask, help), ask.OpenIn))
             .Edit(ask.Requester, Keys.Offer(ask, helper), IntroductionCards.Introduced(d, helper))
             .Edit(helper, Keys.Invitation(ask, helper), IntroductionCards.Introduced(d, ask.Requester))
             .Remind(new Reminder(ReminderKind.AskWhetherItHelped, id, helper), requester.After(d.Now, followUp.CheckInAfter))
             .Remind(new Reminder(ReminderKind.CheckPromise, id, helper), helping.After(d.Now, followUp.PromiseAfter));
         return Editing.Refresh(d, id);
     }
-
-    // What was asked aloud, under a name, may be answered aloud.
-    private static Place? Near(Ask ask) => ask is { Audience: Audience.Channel, Anonymous: false } ? ask.Place : null;
 
     /// <summary>The ask, if these two were introduced and nothing has been heard of it since.</summary>
     private static Ask? Silent(Decision d, Reminder reminder) =>

@@ -51,5 +51,5 @@ public static class PayingForward
         .FirstOrDefault().Ask;
 
     private static Candidate? Reason(Decision d, Ask ask, TeammateId me) =>
-        d.Known.Colleagues.Rank(new Query(ask.Need, ask.Requester, d.Now), Ranked).FirstOrDefault(c => c.Who == me);
+        d.Known.Colleagues.Rank(new Query(ask.Need, ask.Requester, d.Now) { Place = ask.OpenIn }, Ranked).FirstOrDefault(c => c.Who == me);
 }

@@ -14,7 +14,8 @@ public static class Witnessing
         {
             Ask = id,
             From = ask.Anonymous ? null : ask.Requester,
-            Open = ask is { Anonymous: false, Audience: Audience.Channel },
+            Open = ask.OpenIn is not null,
+            Channel = ask.OpenIn?.Id,
         };
         d = d.Save(evidence).Change(id, a => a with { Evidence = a.Evidence.Remove(evidence.Id).Add(evidence.Id) });
         return origin is EvidenceOrigin.Helped ? Refitting.Wish(d) : d;

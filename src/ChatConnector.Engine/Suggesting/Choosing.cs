@@ -24,7 +24,8 @@ public static class Choosing
     public static IReadOnlyList<Suggestion> PeopleWhoKnowPeople(Decision d, Ask ask, int most, IReadOnlySet<TeammateId> except) =>
         [.. Judge(d, ask, d.Known.Colleagues.RankConnectors(QueryOf(d, ask), Ranked), except).Where(c => c.MayBeNamed).Take(most).Select(c => c.Suggestion)];
 
-    private static Query QueryOf(Decision d, Ask ask) => new(ask.Goal.Length > 0 ? ask.Need + "\n" + ask.Goal : ask.Need, ask.Requester, d.Now) { Weights = Refitting.WeightsOf(d) };
+    private static Query QueryOf(Decision d, Ask ask) =>
+        new(ask.Goal.Length > 0 ? ask.Need + "\n" + ask.Goal : ask.Need, ask.Requester, d.Now) { Place = ask.OpenIn, Weights = Refitting.WeightsOf(d) };
 
     private static IEnumerable<Considered> Judge(Decision d, Ask ask, IReadOnlyList<Candidate> ranked, IReadOnlySet<TeammateId> except)
     {

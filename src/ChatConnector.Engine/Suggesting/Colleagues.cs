@@ -144,6 +144,9 @@ public sealed class Colleagues
 /// <param name="Text">The ask. Its first line is a headline and counts twice.</param>
 public sealed record Query(string Text, TeammateId Requester, Instant Now)
 {
+    /// <summary>The channel it is open in; null for what others must not learn the place of. Helpers may be told its name.</summary>
+    public Place? Place { get; init; }
+
     /// <summary>The organization's own weights; null for the shipped ones.</summary>
     public Signs? Weights { get; init; }
 }

@@ -16,6 +16,9 @@ public sealed record Evidence(string Id, TeammateId About, EvidenceOrigin Origin
     /// <summary>The ask was open to a channel and not anonymous, so others may hear who asked.</summary>
     public bool Open { get; init; }
 
+    /// <summary>The id of the channel the ask was open in; null for what was said in private, or without a name.</summary>
+    public string? Channel { get; init; }
+
     public static string KeyOf(string id) => "evidence|" + id;
 
     /// <summary>Ids sort by time, so that the newest evidence is one range of keys.</summary>

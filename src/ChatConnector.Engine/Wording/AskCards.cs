@@ -111,6 +111,9 @@ public static class AskCards
             ]));
     }
 
+    /// <summary>What is left in a channel of an ask whose author took their words away, if anything must be.</summary>
+    public static Card TakenDown() => Card.Of("open-taken-down", Text.Of("Whoever asked this took it back. Nothing more to do here."));
+
     public static Card List(IReadOnlyList<Ask> asks)
     {
         if (asks.Count == 0)

@@ -23,7 +23,7 @@ internal sealed class ExportDocument(Decision d, Kept kept)
         Section("Asks you helped with, or made a connection for", kept.Helping.Select(a => $"{Asker(a)}: {Need(a)}"));
         Section("Asks that came to you in the last 90 days", me.Invited.Select(i => $"{Day(i.At)}: {Invited(i)}"));
         Section("Thanks and outcomes that reached you", me.Received.Select(r => $"{Day(r.At)}: {Kind(r.Kind)} from {(r.From is { } from ? Name(from) : "a colleague")}"));
-        Section("What shows that somebody was helped", kept.Evidence.Select(e => $"{Day(e.At)}: {Of(e)} – {e.Text}"));
+        Section("What shows that somebody was helped", kept.Evidence.Select(e => $"{Day(e.At)}: {Of(e)}{(e.Channel is null ? "" : " in a channel")} – {e.Text}"));
         Section("Messages Connector started with you lately", me.Attention.Started.Select(s => $"{Day(s.At)}: {s.Contact}{(s.Answered ? ", answered" : "")}"));
         Section("Messages waiting for your working hours", me.Held.Select(h => h.Card.Summary));
         Section("Thanks of yours on their way", kept.Thanks.Select(t => $"To {Name(t.To)}: {t.Text}"));

@@ -19,7 +19,7 @@ public static class PrivacyCards
     /// <summary>Before everything goes: what that means, once.</summary>
     public static Card ForgetMe(Decision d, int openAsks, int promises) => Card.Of("forget-me",
         Text.Of("Shall I forget you? Your profile, your asks, your preferences and everything that shows you helped or were helped would be gone for good."),
-        Text.Of($"{WhatEnds(openAsks, promises)}What you wrote in chats stays there; that's not mine to take away."),
+        Text.Of($"{WhatEnds(openAsks, promises)}What you wrote in chats stays there; that's not mine to take away. My own posts of your asks in channels go."),
         new Part.Actions([
             new Button("Forget me for good", new Act(Verb.ForgetMeForSure), Look.Danger),
             new Button("Show what you keep", new Act(Verb.Export)),

@@ -12,7 +12,11 @@ public static class Reasons
     public const string Together = "you two have worked on something together";
     public const string LongAgoTogether = "you two haven't talked in a while";
     public const string OtherTeam = "is on a different team";
+    public const string OftenHelpsThere = "often helps where you asked";
     public const string KnowsPeople = "tends to know who to ask";
+
+    /// <param name="channel">Where the ask is open, without a leading #; empty when its name is not known.</param>
+    public static string OftenHelpsIn(string channel) => channel.Length > 0 ? $"often helps in #{channel}" : OftenHelpsThere;
 
     public static string OnTheirList(string topic) => $"put '{topic}' on their ask-me list";
 
@@ -52,6 +56,8 @@ public static class Reasons
     {
         if (phrase is Together or LongAgoTogether)
             return anonymous ? "" : phrase;
+        if (phrase == OftenHelpsThere)
+            return "you often help where they asked";
         if (phrase.StartsWith("helped you ", StringComparison.Ordinal))
             return anonymous ? "" : "you helped them " + phrase["helped you ".Length..];
         var (begins, instead) = Turned.FirstOrDefault(t => phrase.StartsWith(t.Begins, StringComparison.Ordinal), (Begins: "", Instead: "you "));
@@ -61,7 +67,7 @@ public static class Reasons
     private static readonly (string Begins, string Instead)[] Turned =
     [
         ("is happy to be asked ", "you're happy to be asked "), ("is ", "you're "), ("was ", "you were "), ("works ", "you work "), ("knows ", "you know "),
-        ("tends ", "you tend "), ("has been ", "you've been "),
+        ("tends ", "you tend "), ("has been ", "you've been "), ("often helps in ", "you often help in "),
     ];
 
     public static string Join(string reason, string? aside) => aside is null ? reason : $"{reason}; {aside}";

@@ -131,6 +131,18 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
         return JsonAsync("chat.update", at, arguments, cancellation);
     }
 
+    /// <summary>Takes a message of ours away. One that is gone already is as good.</summary>
+    public async Task DeleteAsync(Installed at, string channel, string time, CancellationToken cancellation)
+    {
+        try
+        {
+            await AgainAsync(() => JsonAsync("chat.delete", at, new JsonObject { ["channel"] = channel, ["ts"] = time }, cancellation), cancellation);
+        }
+        catch (SlackException gone) when (gone.Error == "message_not_found")
+        {
+        }
+    }
+
     /// <summary>Turns the code a finished install brings into a token.</summary>
     public Task<JsonElement> ExchangeCodeAsync(OAuthSettings app, string code, CancellationToken cancellation) =>
         wire.FormAsync("oauth.v2.access", Basic(app), [new("code", code)], cancellation);

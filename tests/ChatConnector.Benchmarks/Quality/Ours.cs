@@ -32,7 +32,7 @@ public class Ours : IRanker
     {
         var at = Instant.FromUnixTimeSeconds(answer.Time);
         var about = IdOf(answer.Person);
-        Colleagues.Learn(new Evidence($"{answer.Number:D7}-help", about, EvidenceOrigin.Helped, answer.Question.Said, at) { From = IdOf(answer.Question.Asker) });
+        Colleagues.Learn(new Evidence($"{answer.Number:D7}-help", about, EvidenceOrigin.Helped, answer.Question.Said, at) { From = IdOf(answer.Question.Asker), Channel = ChannelOf(answer.Question) });
         Colleagues.Learn(new Evidence($"{answer.Number:D7}-words", about, EvidenceOrigin.Thanked, answer.Text, at) { From = IdOf(answer.Question.Asker) });
     }
 
@@ -42,7 +42,12 @@ public class Ours : IRanker
 
     public static int NumberOf(TeammateId id) => int.Parse(id.Text.AsSpan(1), CultureInfo.InvariantCulture);
 
-    protected static Query QueryOf(Question question) => new(question.Said, IdOf(question.Asker), Instant.FromUnixTimeSeconds(question.Time));
+    protected static Query QueryOf(Question question) => new(question.Said, IdOf(question.Asker), Instant.FromUnixTimeSeconds(question.Time))
+    {
+        Place = ChannelOf(question) is { } channel ? new Place(PlaceKind.Channel, channel) : null,
+    };
+
+    private static string? ChannelOf(Question question) => question.Channel.Length > 0 ? question.Channel : null;
 
     private static string NameOf(int person) => $"u{person:D6}";
 }

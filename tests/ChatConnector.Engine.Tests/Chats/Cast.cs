@@ -58,11 +58,18 @@ internal static partial class Cast
     private static void AddPast(Workplace place, string text)
     {
         if (Past().Match(text) is not { Success: true } past)
-            throw new FormatException("Write: past  2026-01-20 bo helped priya with postgres failover");
+            throw new FormatException("Write: past  2026-01-20 bo helped priya with postgres failover, or: bo helped priya in #data with ...");
         var at = NodaTime.Text.LocalDatePattern.Iso.Parse(past.Groups["day"].Value).GetValueOrThrow().At(new LocalTime(12, 0)).InUtc().ToInstant();
         var helper = IdOf(past.Groups["who"].Value);
         var ask = new AskId($"past{at.ToUnixTimeSeconds():x}");
-        place.Put(new Evidence(Evidence.IdAt(at, ask, helper), helper, EvidenceOrigin.Helped, past.Groups["what"].Value, at) { From = IdOf(past.Groups["whom"].Value), Ask = ask });
+        var channel = past.Groups["channel"] is { Success: true } named ? named.Value : null;
+        place.Put(new Evidence(Evidence.IdAt(at, ask, helper), helper, EvidenceOrigin.Helped, past.Groups["what"].Value, at)
+        {
+            From = IdOf(past.Groups["whom"].Value),
+            Ask = ask,
+            Open = channel is not null,
+            Channel = channel,
+        });
     }
 
     // "stewards = mia, tom", "zone = Europe/Berlin", "Inviting.WaveSize = 1": any setting by its name.
@@ -109,6 +116,6 @@ internal static partial class Cast
         more.Where(m => m.StartsWith(word, StringComparison.Ordinal) && !(word == "knows " && m.StartsWith("knows people in ", StringComparison.Ordinal)))
             .SelectMany(m => m[word.Length..].Split(',', StringSplitOptions.TrimEntries));
 
-    [GeneratedRegex(@"^(?<day>\d{4}-\d\d-\d\d)\s+(?<who>\w+) helped (?<whom>\w+) with (?<what>.+)$")]
+    [GeneratedRegex(@"^(?<day>\d{4}-\d\d-\d\d)\s+(?<who>\w+) helped (?<whom>\w+)( in #(?<channel>[\w-]+))? with (?<what>.+)$")]
     private static partial Regex Past();
 }

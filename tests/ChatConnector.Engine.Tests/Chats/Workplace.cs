@@ -129,6 +129,8 @@ internal sealed class Workplace(Instant start)
                     : Screens.Tell(tell, Now);
             case Effect.Edit edit:
                 return Screens.Edit(edit, Now);
+            case Effect.TakeAway away:
+                return Screens.TakeAway(away, Now);
             case Effect.Introduce introduce:
                 return Screens.Introduce(introduce, Now);
             case Effect.ShowHome home:

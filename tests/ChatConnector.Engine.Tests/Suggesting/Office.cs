@@ -45,17 +45,18 @@ internal sealed class Office
         Change(who, t => t with { Invited = [.. t.Invited, new Invited(new AskId($"ask-{t.Invited.Count}"), Id(by), Now - Duration.FromDays(daysAgo), outcome)] });
 
     /// <summary>Somebody helped somebody with something, so many days ago.</summary>
-    public Office Helped(string helper, string whom, string with, double daysAgo = 10, bool open = false, EvidenceOrigin origin = EvidenceOrigin.Helped) =>
-        Put(HelpOf(helper, whom, with, daysAgo, open, origin));
+    public Office Helped(string helper, string whom, string with, double daysAgo = 10, bool open = false, EvidenceOrigin origin = EvidenceOrigin.Helped, string? channel = null) =>
+        Put(HelpOf(helper, whom, with, daysAgo, open, origin, channel));
 
-    public Evidence HelpOf(string helper, string whom, string with, double daysAgo = 10, bool open = false, EvidenceOrigin origin = EvidenceOrigin.Helped) =>
-        new($"e{evidence++:D4}", Id(helper), origin, with, Now - Duration.FromDays(daysAgo)) { From = Id(whom), Open = open };
+    public Evidence HelpOf(string helper, string whom, string with, double daysAgo = 10, bool open = false, EvidenceOrigin origin = EvidenceOrigin.Helped, string? channel = null) =>
+        new($"e{evidence++:D4}", Id(helper), origin, with, Now - Duration.FromDays(daysAgo)) { From = Id(whom), Open = open || channel is not null, Channel = channel };
 
-    public IReadOnlyList<Candidate> Rank(string requester, string text, int most = 10) => Colleagues.Rank(new Query(text, Id(requester), Now), most);
+    public IReadOnlyList<Candidate> Rank(string requester, string text, int most = 10, string? channel = null) =>
+        Colleagues.Rank(new Query(text, Id(requester), Now) { Place = channel is null ? null : new Place(PlaceKind.Channel, channel, channel) }, most);
 
     public string Ranking(string requester, string text) => string.Join(" ", Rank(requester, text).Where(c => c.Relevance > 0).Select(c => c.Who.Text));
 
-    public string ReasonFor(string colleague, string requester, string text) => Rank(requester, text, 50).Single(c => c.Who == Id(colleague)).Reason;
+    public string ReasonFor(string colleague, string requester, string text, string? channel = null) => Rank(requester, text, 50, channel).Single(c => c.Who == Id(colleague)).Reason;
 
     public Decision Decision(string me = "mia") =>
         new(new Situation(rows, Colleagues),

@@ -70,9 +70,11 @@ public sealed class Properties
 
     private static bool Same(Colleagues one, Colleagues other, TeammateId requester, int[] history)
     {
-        var query = new Query(TopicOf(history), requester, Office.Now);
+        var query = new Query(TopicOf(history), requester, Office.Now) { Place = ChannelOf(history.Length % 4) is { } id ? new Place(PlaceKind.Channel, id) : null };
         return one.Rank(query, 20).SequenceEqual(other.Rank(query, 20));
     }
+
+    private static string? ChannelOf(int number) => number == 0 ? null : $"c{number}";
 
     private static string TopicOf(int[] history) => Topics[(uint)history.Sum(n => n % 1000) % Topics.Length];
 
@@ -100,7 +102,7 @@ public sealed class Properties
         var (who, other, topic) = (Person((int)(fact % 7)), Person((int)(fact / 7 % 7)), Topics[fact / 49 % 8]);
         var when = Office.Now - Duration.FromHours(fact / 400 % 5000);
         if (fact / 392 % 3 > 0)
-            return new Evidence($"e{fact % 97}", who, (EvidenceOrigin)(fact / 1200 % 5), topic, when) { From = other, Open = fact % 2 == 0 };
+            return new Evidence($"e{fact % 97}", who, (EvidenceOrigin)(fact / 1200 % 5), topic, when) { From = other, Open = fact % 2 == 0, Channel = ChannelOf((int)(fact / 7000 % 4)) };
         return new Teammate(who, $"Person {who}")
         {
             Presence = (fact / 1200 % 8) switch { 0 => Presence.Left, 1 => Presence.Outside, _ => Presence.Here },

@@ -40,6 +40,15 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Of_equals_the_one_who_helps_in_the_channel_comes_first()
+    {
+        office.Helped("bo", "lin", "Kafka consumer lag", 3, channel: "billing").Helped("sam", "lin", "Kafka consumer lag", 3, channel: "support");
+        Assert.Equal(Office.Id("bo"), office.Rank("mia", "Kafka consumer lag", channel: "billing")[0].Who);
+        Assert.Equal(Office.Id("sam"), office.Rank("mia", "Kafka consumer lag", channel: "support")[0].Who);
+        Assert.All(office.Colleagues.Explain(new Query("Kafka consumer lag", Office.Id("mia"), Office.Now), 10), e => Assert.Equal(0, e.Signs.Here));
+    }
+
+    [Fact]
     public void The_requester_is_never_named() => Assert.DoesNotContain("ana", office.Ranking("ana", "Postgres data migration"), StringComparison.Ordinal);
 
     [Theory]

@@ -72,6 +72,30 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void Help_in_the_channel_is_mentioned_where_the_ask_is_open()
+    {
+        Enumerable.Range(0, 3).ToList().ForEach(n => office.Helped("ana", "jo", $"question {n}", channel: "billing"));
+        office.Helped("tom", "jo", "a form", channel: "frontend").Helped("sam", "jo", "a form", channel: "frontend");
+        Assert.Equal("put 'Postgres' on their ask-me list; often helps in #billing", office.ReasonFor("ana", "mia", "Postgres", "billing"));
+        Assert.Equal("often helps in #billing; is on a different team", office.ReasonFor("ana", "mia", "revenue", "billing"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("frontend")]
+    public void A_channel_is_named_only_to_those_who_ask_there(string? askedIn)
+    {
+        Enumerable.Range(0, 9).ToList().ForEach(n => office.Helped("ana", "jo", $"question {n}", channel: "billing").Helped("tom", "jo", "a form", channel: "frontend"));
+        Assert.All(office.Rank("mia", "Postgres", channel: askedIn), c => Assert.DoesNotContain("billing", c.Reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("billing", "you often help in #billing")]
+    [InlineData("", "you often help where they asked")]
+    public void The_same_is_said_to_their_face(string channel, string reason) =>
+        Assert.Equal(reason + "; you're on a different team", Wording.Reasons.ToThem(Wording.Reasons.OftenHelpsIn(channel) + "; is on a different team", anonymous: false));
+
+    [Fact]
     public void The_parts_of_an_explanation_add_up()
     {
         office.Helped("ana", "mia", "Postgres", 3).Helped("tom", "jo", "Postgres", 9);

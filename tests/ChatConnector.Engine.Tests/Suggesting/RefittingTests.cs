@@ -42,7 +42,7 @@ public sealed class RefittingTests
     public void Weights_that_would_not_have_done_better_on_the_newest_asks_are_not_used(int answersNewest, bool used)
     {
         // Two people, of whom one has helped with the like: they answered every older ask.
-        var signs = new[] { Example.Vector(new Signs(3, 0, 0, 0, 0, 0, 0, 0)), Example.Vector(default) };
+        var signs = new[] { Example.Vector(new Signs(3, 0, 0, 0, 0, 0, 0, 0, 0)), Example.Vector(default) };
         var examples = Enumerable.Range(0, 100).Select(ask => new Example(signs, [ask < 80 ? 0 : answersNewest], 1)).ToList();
         Assert.Equal(used, Fit.Learn(examples, Weights.Default) is { Gain: > 0 });
         Assert.Null(Fit.Learn(examples.Take(Fit.FromAsks - 1).ToList(), Weights.Default));

@@ -13,6 +13,7 @@ internal static class SlackArguments
         ["chat.postMessage"] = new(true, ["channel", "text", "blocks"], ["metadata", "thread_ts", "parse", "link_names", "unfurl_links", "unfurl_media"]),
         ["chat.postEphemeral"] = new(true, ["channel", "user", "text", "blocks"], ["thread_ts", "parse", "link_names"]),
         ["chat.update"] = new(true, ["channel", "ts", "text", "blocks"], ["metadata", "parse", "link_names"]),
+        ["chat.delete"] = new(true, ["channel", "ts"], []),
         ["conversations.open"] = new(true, ["users"], ["return_im", "prevent_creation"]),
         ["conversations.history"] = new(false, ["channel"], ["cursor", "include_all_metadata", "inclusive", "latest", "limit", "oldest"]),
         ["conversations.replies"] = new(false, ["channel", "ts"], ["cursor", "include_all_metadata", "inclusive", "latest", "limit", "oldest"]),

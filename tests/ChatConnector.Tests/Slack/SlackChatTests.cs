@@ -211,6 +211,40 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
         Assert.Equal("DUPRIYA", Assert.Single(slack.Messages).Channel);
     }
 
+    [Fact]
+    public async Task A_card_is_taken_away_once_and_for_good()
+    {
+        var shown = await ShownInChannelAsync();
+        Assert.IsType<Delivered.Shown>(await TakeAway(shown));
+        Assert.Empty(slack.Messages);
+        Assert.IsType<Delivered.Shown>(await TakeAway(shown));
+        Assert.Empty(slack.Complaints);
+    }
+
+    [Theory]
+    [InlineData("cant_delete_message")]
+    [InlineData("compliance_exports_prevent_deletion")]
+    public async Task Where_Slack_lets_nobody_delete_the_words_go_all_the_same(string error)
+    {
+        var shown = await ShownInChannelAsync();
+        slack.Mishaps = call => call.Method == "chat.delete" ? Mishap.Error(error) : null;
+        Assert.IsType<Delivered.Shown>(await TakeAway(shown));
+        Assert.Contains("taken back", Assert.Single(slack.Messages).Blocks.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_one_person_saw_needs_no_taking_away()
+    {
+        var whisper = await DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), "e1", Channel, new TeammateId("slack:T1:UPRIYA"), Card));
+        Assert.IsType<Delivered.Shown>(await TakeAway(Assert.IsType<Delivered.Shown>(whisper).Reference));
+        Assert.DoesNotContain(slack.Calls, c => c.Method == "chat.delete");
+    }
+
+    private async Task<string> ShownInChannelAsync() => Assert.IsType<Delivered.Shown>(await Post("e1", Channel, Card)).Reference;
+
+    private Task<Delivered> TakeAway(string shown) =>
+        DeliverAsync(new Delivery.TakeAway(SlackIds.Organization("T1"), "e1/v2", shown, Engine.Wording.Card.Of("gone", Text.Of("taken back"))));
+
     private Task<Delivered> Post(string effect, Place to, Card card) => DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), effect, to, null, card));
 
     private Task<Delivered> DeliverAsync(Delivery delivery) => chat.DeliverAsync(delivery, default);

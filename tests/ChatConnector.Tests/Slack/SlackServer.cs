@@ -128,6 +128,7 @@ public sealed class SlackServer : ISlack
         "chat.postMessage" => Posted(call),
         "chat.postEphemeral" => Whispered(call),
         "chat.update" => Updated(call),
+        "chat.delete" => Deleted(call),
         "conversations.open" => Opened([.. call.Text("users").Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)]),
         "conversations.history" => Told(call, MessagesIn(call).Where(m => m.Thread.Length == 0).Reverse()),
         "conversations.replies" => Told(call, MessagesIn(call).Where(m => m.Time == call.Text("ts") || m.Thread == call.Text("ts"))),
@@ -166,6 +167,16 @@ public sealed class SlackServer : ISlack
                 return Failed("message_not_found");
             messages[at] = messages[at] with { Said = call.Arguments };
             return Done(("channel", messages[at].Channel), ("ts", messages[at].Time));
+        }
+    }
+
+    private JsonObject Deleted(SlackCall call)
+    {
+        lock (gate)
+        {
+            return messages.RemoveAll(m => m.Workspace == call.Workspace && m.Channel == call.Text("channel") && m.Time == call.Text("ts") && m.OnlyFor.Length == 0) > 0
+                ? Done(("channel", call.Text("channel")), ("ts", call.Text("ts")))
+                : Failed("message_not_found");
         }
     }
 

@@ -77,6 +77,33 @@ public sealed class LoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_asked_in_a_channel_and_deleted_is_gone_from_it()
+    {
+        await DeleteInChannelAsync();
+        await Eventually.Is(() => !rig.Teams.In(Channel).Any(m => m.OnlyFor is null));
+        await rig.SeesAsync(Priya, "Withdrawn: a Postgres migration");
+    }
+
+    [Fact]
+    public async Task Where_Teams_lets_nobody_delete_the_words_are_gone_all_the_same()
+    {
+        rig.Teams.Mishaps = call => call.StartsWith("DELETE", StringComparison.Ordinal) ? TeamsServer.Error(501, "DeleteActivityAPINotImplemented") : null;
+        await DeleteInChannelAsync();
+        await Eventually.Is(() => Assert.Single(rig.Teams.In(Channel), m => m.OnlyFor is null).Says("took it back"));
+        Assert.False(rig.Teams.In(Channel).Single(m => m.OnlyFor is null).Says("Postgres"));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_deleted_before_needs_no_deleting()
+    {
+        rig.Teams.Mishaps = call => call.StartsWith("DELETE", StringComparison.Ordinal) ? TeamsServer.Error(404, "ActivityNotFoundInConversation") : null;
+        await DeleteInChannelAsync();
+        await Eventually.Is(() => rig.Teams.Calls.Any(c => c.StartsWith("DELETE", StringComparison.Ordinal)));
+        await rig.QuietAsync();
+        Assert.DoesNotContain(rig.Teams.In(Channel), m => m.OnlyFor is null && m.Edits > 0);
+    }
+
+    [Fact]
     public async Task In_a_channel_an_ask_stands_in_its_thread_and_what_is_for_one_is_seen_by_one()
     {
         await SettleAsync();
@@ -205,6 +232,19 @@ public sealed class LoopTests : IAsyncLifetime
         await rig.SayAsync(Bo, "status");
         await Eventually.Is(() => rig.Teams.Calls.Count > calls);
         Assert.Empty(sink.Calls);
+    }
+
+    private async Task DeleteInChannelAsync()
+    {
+        await SettleAsync();
+        var said = rig.From(Priya, "message", new JsonObject { ["text"] = "<at>Connector</at> I need help with a Postgres migration" }, Channel);
+        said["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Connector</at>", ["mentioned"] = new JsonObject { ["id"] = "28:" + Publisher.AppId } });
+        await rig.PostAsync(said);
+        await Eventually.Is(() => rig.Teams.In(Channel).Any(m => m.OnlyFor is null && m.Says("a Postgres migration")));
+        await rig.SeesAsync(Priya, "I found one good match");
+        var deletion = rig.From(Priya, "messageDelete", [], Channel, $"{said["id"]}");
+        deletion["id"] = said["id"]!.DeepClone();
+        await rig.PostAsync(deletion);
     }
 
     private async Task SettleAsync()

@@ -43,6 +43,9 @@ internal sealed class Knowledge
     /// <summary>Helps of everybody, in the order of time.</summary>
     public Timeline Timeline { get; } = new();
 
+    /// <summary>Helps of everybody, by channel.</summary>
+    public Channels Channels { get; } = new();
+
     /// <summary>Helps of everybody, by month.</summary>
     public Months Months { get; } = new();
 
@@ -72,7 +75,7 @@ internal sealed class Knowledge
             return;
         var about = People.FindOrAdd(row.About);
         var from = row.From is { } id ? People.FindOrAdd(id).Number : -1;
-        var document = new Document(about.Number, MinuteOf(row.At), from, (float)WeightOf(row.Origin), (byte)row.Origin, row.Open);
+        var document = new Document(about.Number, MinuteOf(row.At), from, (float)WeightOf(row.Origin), (byte)row.Origin, row.Open) { Channel = Channels.NumberOf(row.Channel) };
         var number = Put(ShelfOf(row.Origin), document, row.Text);
         learned[row.Id] = new Learned(row.Origin, number, HashOf(row));
         if (row.Origin is EvidenceOrigin.Helped or EvidenceOrigin.Offered)
@@ -144,6 +147,7 @@ internal sealed class Knowledge
         if (help.From >= 0)
             InsertByTime(People[help.From].Helped, number, help.Minute);
         Timeline.Add(help.Minute, help.Person);
+        Channels.Add(help, helper);
         CountMonth(help, 1);
         if (isNewest)
         {
@@ -164,6 +168,7 @@ internal sealed class Knowledge
         if (help.From >= 0)
             People[help.From].Helped.Remove(number);
         Timeline.Remove(help.Minute, help.Person);
+        Channels.Remove(help, helper);
         CountMonth(help, -1);
         helper.Activity = ActivityOf(helper);
     }
@@ -211,7 +216,7 @@ internal sealed class Knowledge
     // Stepping in shows some knowledge; that it helped shows more.
     private static double WeightOf(EvidenceOrigin origin) => origin == EvidenceOrigin.Offered ? 0.5 : 1;
 
-    private static int HashOf(Evidence row) => HashCode.Combine(row.About, row.Origin, row.Text, row.At, row.From, row.Open);
+    private static int HashOf(Evidence row) => HashCode.Combine(row.About, row.Origin, row.Text, row.At, row.From, row.Open, row.Channel);
 
     private readonly record struct Learned(EvidenceOrigin Origin, int Document, int Hash)
     {

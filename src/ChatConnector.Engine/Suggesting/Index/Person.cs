@@ -26,6 +26,9 @@ internal sealed class Person(TeammateId id, int number)
 
     public Months Months { get; } = new();
 
+    /// <summary>Of their helps those with asks that were open in a channel.</summary>
+    public int HelpsInChannels { get; set; }
+
     /// <summary>Referrals of theirs that led to help.</summary>
     public int Connected { get; set; }
 

@@ -86,6 +86,9 @@ internal sealed class Shelf
 /// <param name="Open">Whether the other person may be named.</param>
 internal readonly record struct Document(int Person, int Minute, int From, float Weight, byte Kind, bool Open)
 {
+    /// <summary>By its number, in which channel the ask was open.</summary>
+    public ushort Channel { get; init; }
+
     public const int Always = int.MaxValue;
 
     public static readonly Document Nobodys = new(-1, 0, -1, 0, 0, false);

@@ -24,6 +24,8 @@ internal sealed class Replay
         bench = new Workbench(now.Language);
         for (var number = 0; number < now.People.Count; number++)
             then.People.FindOrAdd(now.People[number].Id).Row = now.People[number].Row;
+        for (var number = 1; number < now.Channels.Count; number++)
+            then.Channels.NumberOf(now.Channels[number].Id);
     }
 
     /// <summary>What there is to learn from, in the order of time. Answers of several people to one ask are one example.</summary>
@@ -46,9 +48,10 @@ internal sealed class Replay
 
     private Example? Judge(Past one, HashSet<int> answerers)
     {
-        var requester = then.People[one.Document.From];
+        var channel = one.Document.Channel == Channels.None ? null : new Place(PlaceKind.Channel, then.Channels[one.Document.Channel].Id);
+        var query = new Query("", then.People[one.Document.From].Id, Instant.FromUnixTimeSeconds(one.Document.Minute * 60L)) { Place = channel };
         bench.Question.Read(one.Terms, one.Times);
-        ranker.RankRead(new Query("", requester.Id, Instant.FromUnixTimeSeconds(one.Document.Minute * 60L)), bench, MostCandidates);
+        ranker.RankRead(query, bench, MostCandidates);
         var signs = new List<double[]>();
         var answered = new List<int>();
         for (var place = 0; place < bench.Scored.Count; place++)

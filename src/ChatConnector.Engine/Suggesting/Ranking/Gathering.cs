@@ -44,10 +44,16 @@ internal sealed class Gathering(Knowledge knowledge)
                 Tie(bench, now, help, help.From);
     }
 
-    /// <summary>Whoever helped with anything lately is worth a look.</summary>
+    /// <summary>Whoever helped with anything lately, or in this channel, is worth a look.</summary>
     public void Latest(Workbench bench, int now)
     {
-        var timeline = knowledge.Timeline;
+        Latest(bench, now, knowledge.Timeline);
+        if (bench.Channel is { } channel)
+            Latest(bench, now, channel.Timeline);
+    }
+
+    private static void Latest(Workbench bench, int now, Timeline timeline)
+    {
         for (var i = timeline.Count - 1; i >= Math.Max(0, timeline.Count - LatestHelps); i--)
             if (timeline[i].Minute <= now)
                 bench.Of(timeline[i].Person);

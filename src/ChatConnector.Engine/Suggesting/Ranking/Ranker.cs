@@ -21,6 +21,7 @@ internal sealed class Ranker(Knowledge knowledge, Signs weights)
         bench.Clear(knowledge.People.Count);
         var now = Knowledge.MinuteOf(query.Now);
         var requester = knowledge.People.Find(query.Requester);
+        bench.Channel = knowledge.Channels.Find(query.Place?.Id);
         gathering.Votes(bench, now);
         gathering.Ties(bench, now, requester);
         gathering.Latest(bench, now);

@@ -10,6 +10,9 @@ internal sealed class Reasoning(Knowledge knowledge)
 {
     private const int MostPhrases = 2;
 
+    // The logarithm of one and a half: that much more often than others do. Nobody gets there by helping once.
+    private const double HalfAsMuchAgain = 0.405465;
+
     // Half a year without anything between them.
     private const int DormantMinutes = 180 * 1440;
 
@@ -18,7 +21,8 @@ internal sealed class Reasoning(Knowledge knowledge)
         var tally = bench[scored.Place];
         var person = knowledge.People[tally.Person];
         var main = MainReason(bench, scored, query);
-        return Reasons.Join(main.Words, Aside(tally, person, query, main.Together));
+        var aside = (main.Together ? null : Tied(tally, query)) ?? (main.Here || !OftenHere(scored) ? null : Reasons.OftenHelpsIn(query.Place!.Name)) ?? Outside(person, query);
+        return Reasons.Join(main.Words, aside);
     }
 
     private Reason MainReason(Workbench bench, Scored scored, Query query)
@@ -26,6 +30,7 @@ internal sealed class Reasoning(Knowledge knowledge)
         var tally = bench[scored.Place];
         return scored.Points switch
         {
+            var p when OftenHere(scored) && p.Here > p.Standing && p.Here > p.Helped && p.Here > p.Contributed => new(Reasons.OftenHelpsIn(query.Place!.Name), Here: true),
             { Standing: > 0 } p when p.Standing >= p.Helped && p.Standing >= p.Contributed => new(ForStanding(knowledge.People[tally.Person], tally.Standing.Best)),
             { Helped: > 0 } p when p.Helped >= p.Contributed => ForDocument(bench, knowledge.Asks, tally.Helped.Best, query),
             { Contributed: > 0 } => ForDocument(bench, knowledge.Contributions, tally.Contributed.Best, query),
@@ -75,10 +80,14 @@ internal sealed class Reasoning(Knowledge knowledge)
             : Reasons.AColleague;
     }
 
-    private string? Aside(in Tally tally, Person person, Query query, bool saysTogether)
+    private static string? Tied(in Tally tally, Query query) =>
+        !tally.HasTie ? null : IsDormant(tally, Knowledge.MinuteOf(query.Now)) ? Reasons.LongAgoTogether : Reasons.Together;
+
+    // Only ever said of the channel the ask itself is open in, so nobody learns of a place they are not in.
+    private static bool OftenHere(Scored scored) => scored is { Points.Here: > 0, Signs.Here: > HalfAsMuchAgain };
+
+    private string? Outside(Person person, Query query)
     {
-        if (tally.HasTie && !saysTogether)
-            return IsDormant(tally, Knowledge.MinuteOf(query.Now)) ? Reasons.LongAgoTogether : Reasons.Together;
         var requester = knowledge.People.Find(query.Requester)?.Row;
         return requester is { Team.Length: > 0 } && person.Row is { Team.Length: > 0 } row && row.Team != requester.Team ? Reasons.OtherTeam : null;
     }
@@ -110,7 +119,8 @@ internal sealed class Reasoning(Knowledge knowledge)
     }
 
     /// <param name="Together">Whether it already says that the two have had to do with each other.</param>
-    private readonly record struct Reason(string Words, bool Together = false);
+    /// <param name="Here">Whether it already says that they help in this channel.</param>
+    private readonly record struct Reason(string Words, bool Together = false, bool Here = false);
 }
 
 /// <summary>Words of an ask that stand together.</summary>

@@ -23,6 +23,9 @@ internal sealed class Signing(Knowledge knowledge)
     // Similar asks that everybody is taken to have had in the usual number.
     private const double UsualAsks = 2;
 
+    // Helps in this channel that everybody is taken to have had in the usual number.
+    private const double UsualHelps = 2;
+
     // A tie stronger than this counts less again: people who help each other all the time need no Connector.
     private const double TieBestAt = 6;
 
@@ -51,6 +54,7 @@ internal sealed class Signing(Knowledge knowledge)
             Helped: Sign(PartOf(tally.Helped, activity, now) / (all.Helped + UnclaimedVotes), Floor),
             Contributed: Sign(PartOf(tally.Contributed, activity, now) / (all.Contributed + UnclaimedVotes), Floor),
             Leaning: Math.Log((tally.Helped.Plain + tally.Contributed.Plain + UsualAsks) / (bench.Calls.ExpectedOf(person.Months, knowledge.Months) + UsualAsks)),
+            Here: Here(person, bench.Channel),
             Standing: Sign(Math.Min(1, tally.Standing.Sum), Floor),
             Week: Sign(activity.WeekAt(now) / (all.Week + UnclaimedHelps), Floor),
             Month: Sign(activity.MonthAt(now) / (all.Month + UnclaimedHelps), Floor),
@@ -60,6 +64,16 @@ internal sealed class Signing(Knowledge knowledge)
 
     // How much of all a person does is like this ask.
     private static double PartOf(in Votes votes, Activity activity, int now) => votes.Sum / (activity.YearAt(now) + OtherHelps);
+
+    // Beside what others do: a share of one's own would turn every help in a quiet channel against whoever gave it.
+    private double Here(Person person, Channel? channel)
+    {
+        if (channel is null)
+            return 0;
+        var here = channel.HelpsOf(person.Number);
+        var others = (channel.Timeline.Count - here + 1.0) / (knowledge.Channels.Helps - person.HelpsInChannels + 1);
+        return Math.Log((here + UsualHelps) / (person.HelpsInChannels * others + UsualHelps));
+    }
 
     private static double DaysSince(Activity activity, int now) =>
         activity.IsNone ? LongAgoDays : Math.Clamp(((double)now - activity.LastMinute) / 1440, 0, LongAgoDays);

@@ -1,3 +1,4 @@
+using ChatConnector.Engine.Suggesting.Index;
 using ChatConnector.Engine.Suggesting.Reading;
 
 namespace ChatConnector.Engine.Suggesting.Ranking;
@@ -18,6 +19,9 @@ internal sealed class Workbench(Language language)
     public Ranked Scored { get; } = new();
 
     public Calls Calls { get; } = new();
+
+    /// <summary>Where the ask is open, if it is and anybody helped there before.</summary>
+    public Channel? Channel { get; set; }
 
     /// <summary>Room for what an ask and a document have in common.</summary>
     public List<Phrase> Phrases { get; } = [];

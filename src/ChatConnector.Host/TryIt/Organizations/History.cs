@@ -19,6 +19,11 @@ public sealed class History(IStore store, TimeProvider clock)
     {
         var at = Instant.FromDateTimeOffset(clock.GetUtcNow()) - Duration.FromDays(help.DaysAgo);
         var about = new TeammateId(help.Helper);
-        return new Evidence(Evidence.IdAt(at, new AskId("before"), about), about, EvidenceOrigin.Helped, help.With, at) { From = new TeammateId(help.Helped) };
+        return new Evidence(Evidence.IdAt(at, new AskId("before"), about), about, EvidenceOrigin.Helped, help.With, at)
+        {
+            From = new TeammateId(help.Helped),
+            Open = help.Channel is not null,
+            Channel = help.Channel,
+        };
     }
 }

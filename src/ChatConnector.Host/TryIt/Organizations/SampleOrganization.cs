@@ -42,17 +42,17 @@ public static class SampleOrganization
     /// <summary>What happened before Connector arrived, told by the people it happened to.</summary>
     public static readonly IReadOnlyList<PastHelp> History =
     [
-        new("ana", "tom", "moving the warehouse reports to a new Postgres database", 140),
-        new("ana", "lin", "a nightly Airflow run that took six hours", 64),
+        new("ana", "tom", "moving the warehouse reports to a new Postgres database", 140, "data"),
+        new("ana", "lin", "a nightly Airflow run that took six hours", 64, "data"),
         new("arjun", "rohan", "how billing rounds its invoices", 33),
-        new("bo", "arjun", "a rollback plan for the billing release", 21),
-        new("bo", "ana", "a database migration on Kubernetes", 96),
+        new("bo", "arjun", "a rollback plan for the billing release", 21, "platform"),
+        new("bo", "ana", "a database migration on Kubernetes", 96, "platform"),
         new("tom", "priya", "a spreadsheet that compares warehouse costs by week", 47),
-        new("lin", "priya", "the size of an A/B test", 75),
+        new("lin", "priya", "the size of an A/B test", 75, "data"),
         new("elena", "priya", "the questions of a customer survey", 52),
-        new("mia", "kavya", "practising a conference talk about our design system", 110),
-        new("kavya", "mia", "accessible colours for the new dashboard", 28),
-        new("dana", "arjun", "threat modelling the partner API", 58),
+        new("mia", "kavya", "practising a conference talk about our design system", 110, "design"),
+        new("kavya", "mia", "accessible colours for the new dashboard", 28, "design"),
+        new("dana", "arjun", "threat modelling the partner API", 58, "platform"),
         new("grace", "elena", "customers who would talk about onboarding", 39),
         new("grace", "bo", "a difficult conversation after an incident", 87),
         new("rohan", "grace", "the small print of a customer contract", 70),
@@ -63,4 +63,5 @@ public static class SampleOrganization
 public sealed record Resident(Person Person, string AskMeAbout, string StillLearning, string KnowsPeopleIn);
 
 /// <summary>Somebody helped somebody with something, some days before the story begins.</summary>
-public sealed record PastHelp(string Helper, string Helped, string With, int DaysAgo);
+/// <param name="Channel">The channel it was asked in; null for what was asked in private.</param>
+public sealed record PastHelp(string Helper, string Helped, string With, int DaysAgo, string? Channel = null);

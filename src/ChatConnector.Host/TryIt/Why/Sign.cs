@@ -12,6 +12,7 @@ public sealed record Sign(string Words, Func<Signs, double> Of, string Against =
         new("Much of what they helped with is like this", s => s.Helped),
         new("Was thanked or vouched for in things like this", s => s.Contributed),
         new("Helps with asks like this more often than with others", s => s.Leaning, "Helps with asks like this less often than with others"),
+        new("Helps more in this channel than others do", s => s.Here, "Helps less in this channel than others do"),
         new("Says so themselves, or their title or team does", s => s.Standing),
         new("Has helped somebody in the last days", s => s.Week),
         new("Has helped somebody in the last weeks", s => s.Month),

@@ -15,7 +15,7 @@ internal sealed class WholeLoop(Window clock, SlackMember priya, SlackMember ana
         await ana.SayAsync("ask me about Postgres");
         await ana.ReadsAsync("People may ask you about Postgres");
 
-        await priya.CloseAsync(await priya.ShortcutAsync(InteractionHearing.AskShortcut));
+        await priya.CloseAsync(await priya.ShortcutAsync(InteractionHearing.AskShortcut) ?? await priya.PressAsync("Ask for a hand"));
         await priya.CommandAsync("/ask", "I need help with a slow Postgres query");
         await priya.ReadsAsync("I found one good match");
         await IntroduceAsync();

@@ -8,8 +8,7 @@ namespace ChatConnector.Tests.Slack;
 public abstract class WholeLoopTests : IAsyncLifetime
 {
     private const string BotToken = "xoxb-1";
-    private readonly string keys = System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName;
-    private readonly HostProcess host = new(TryItHost.NewFile());
+    private readonly HostProcess host = new();
 
     /// <summary>Starts the host with these settings and those that the line needs.</summary>
     private protected abstract Task<ISlackLine> ConnectAsync(HostProcess host, ISlack slack, params string[] settings);
@@ -22,7 +21,6 @@ public abstract class WholeLoopTests : IAsyncLifetime
     {
         host.Dispose();
         await HangUpAsync();
-        System.IO.Directory.Delete(keys, recursive: true);
     }
 
     [Fact]
@@ -43,7 +41,7 @@ public abstract class WholeLoopTests : IAsyncLifetime
 
     private async Task LiveAsync(ISlack slack, string workspace, string priya, string ana, string tom)
     {
-        var line = await ConnectAsync(host, slack, "--Slack:BotToken", BotToken, "--Slack:ApiBaseUrl", $"{slack.Address}", "--Slack:Keys", keys);
+        var line = await ConnectAsync(host, slack, "--Slack:BotToken", BotToken, "--Slack:ApiBaseUrl", $"{slack.Address}", "--Slack:Keys", host.Keys);
         using var clock = host.OpenAs("priya");
         await clock.PostAsync("organization", new { kind = "sample" });
         await clock.MoveClock("working-day");

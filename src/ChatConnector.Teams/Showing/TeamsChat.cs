@@ -14,7 +14,7 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
     private static readonly Delivered NoPage = new Delivered.Shown("");
 
     private readonly PrivateChats privately = new(connector, addresses, around);
-    private readonly DraftLink drafts = new(connector);
+    private readonly DraftLink drafts = new(connector, addresses);
 
     public string Platform => TeamsIds.Platform;
 
@@ -120,9 +120,10 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
         {
             var people = gather.People.Select(p => IdOf(tenant, p.Text)).ToList();
             var at = await privately.WithAsync(tenant, people[0], cancellation);
-            var link = at.IsStopped ? null : await drafts.ToAsync(at, people.Skip(1), gather.Draft, cancellation);
+            var near = gather.Near is { } place ? await addresses.FindAsync(tenant, IdOf(tenant, place.Id), cancellation) : null;
+            var link = at.IsStopped ? null : await drafts.ToAsync(tenant, people.Skip(1), near, gather.Draft, cancellation);
             if (link is not null || gather.Near is null)
-                return await SendAsync(at, null, Message(tenant, link is null ? gather.Opening : WithNote(gather.Opening), mentions: true, link), cancellation);
+                return await SendAsync(at, null, Message(tenant, WithNote(gather.Opening, link is null ? Frames.WriteToThem : Frames.DraftIsReady), mentions: true, link), cancellation);
         }
         catch (ConnectorException trouble) when (trouble.Trouble is Trouble.Refused or Trouble.NotWanted && gather.Near is not null)
         {
@@ -132,7 +133,7 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
         return await SendAsync(await PlaceAsync(tenant, gather.Near!.Id, cancellation), gather.Near.Thread, Message(tenant, gather.Opening, mentions: true), cancellation);
     }
 
-    private static Card WithNote(Card opening) => opening with { Parts = [.. opening.Parts, new Part.Note(Text.Of(Frames.DraftIsReady))] };
+    private static Card WithNote(Card opening, string note) => opening with { Parts = [.. opening.Parts, new Part.Note(Text.Ours(note))] };
 
     private static Outgoing Message(string tenant, Card card, bool mentions, string? link = null) => Outgoing.Of(
         new CardRendering(tenant, mentions).Render(card, link is null ? null : [new CardAction.OpenUrl(Frames.OpenTheDraft, link)]), CardRendering.Summary(card));

@@ -19,7 +19,8 @@ internal sealed class Screens
 
     public Shown? Tell(Effect.Tell tell, Instant at)
     {
-        if (tell.Key is { } key && cards.Find(c => c.Key == key && c.Place == tell.To) is { } there)
+        // As the runtime does: a card stays where it was shown first.
+        if (tell.Key is { } key && cards.Find(c => c.Key == key) is { } there)
             return Replace(there, tell.Card, at);
         return Add(new OnScreen(tell.Key, tell.To, tell.OnlyFor, [], tell.Card), at);
     }

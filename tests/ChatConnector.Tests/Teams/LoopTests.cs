@@ -44,6 +44,32 @@ public sealed class LoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_Teams_does_not_tell_how_somebody_is_found_the_introduction_says_what_to_do()
+    {
+        await SettleAsync();
+        rig.Teams.Mishaps = call => call.Contains("pagedmembers", StringComparison.Ordinal) ? TeamsServer.Error(404, "ConversationNotFound") : null;
+        await rig.SayAsync(Priya, "I need help with a Postgres migration");
+        await rig.PressAsync(Priya, "Ask them");
+        await rig.PressAsync(Bo, "I can help");
+        await rig.PressAsync(Priya, "Yes, please");
+        await rig.SeesAsync(Priya, "look for their name and write to them");
+        Assert.DoesNotContain(rig.Teams.In(Priya.Private).SelectMany(m => TeamsCards.Objects(m.Card)), o => TeamsCards.TypeOf(o) == "Action.OpenUrl");
+    }
+
+    [Fact]
+    public async Task Whoever_answered_in_a_channel_and_never_spoke_in_private_is_found_there()
+    {
+        await SettleAsync();
+        rig.Teams.Installed.Add(Mia);
+        await rig.SayAsync(Priya, "I need help with the Kafka upgrade", Channel);
+        await rig.PressAsync(Mia, "I can help", Channel);
+        rig.Teams.Mishaps = call => call.Contains("pagedmembers", StringComparison.Ordinal) ? TeamsServer.Error(404, "ConversationNotFound") : null;
+        await rig.PressAsync(Priya, "Yes, please");
+        await Eventually.Is(() => rig.Teams.In(Priya.Private).SelectMany(m => TeamsCards.Objects(m.Card))
+            .Any(o => TeamsCards.TypeOf(o) == "Action.OpenUrl" && o.GetProperty("url").GetString()!.Contains("mia%40aa.example", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task An_ask_is_corrected_in_a_dialog_and_in_the_chat_and_its_card_is_edited_in_place()
     {
         await SettleAsync();

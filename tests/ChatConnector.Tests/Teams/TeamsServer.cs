@@ -168,14 +168,9 @@ internal sealed class TeamsServer : IAsyncDisposable
     }
 
     private IResult Member(string tenant, string conversation, string account) =>
-        Find(tenant, conversation) is { } people && (people.FirstOrDefault(p => p.Account == account || p.Directory == account) ?? Anyone(tenant, conversation, account)) is { } person
+        Find(tenant, conversation) is { } people && people.FirstOrDefault(p => p.Account == account || p.Directory == account) is { } person
             ? Results.Json(person.Json())
             : Error(404, "MemberNotFoundInConversation");
-
-    // In a private chat with a bot Teams tells of everybody of the tenant who has met it.
-    private Person? Anyone(string tenant, string conversation, string account) => conversation.StartsWith("a:", StringComparison.Ordinal)
-        ? Conversations.Where(c => c.Key.Tenant == tenant).SelectMany(c => c.Value).FirstOrDefault(p => p.Account == account || p.Directory == account)
-        : null;
 
     private IResult Members(string tenant, string conversation, int pageSize, string? continuationToken = null)
     {

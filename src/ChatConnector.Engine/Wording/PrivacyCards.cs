@@ -4,7 +4,7 @@ namespace ChatConnector.Engine.Wording;
 public static class PrivacyCards
 {
     public static Text WhatIKeep(Settings settings) => Text.Of(
-        $"I hear only what is said to me. I keep what you tell me about yourself, your asks (for {settings.KeepTextDays} days after they end; then only their topics), and who helped whom with what. Nobody learns of a no, and thanks live in your chat, not with me.");
+        $"I hear only what is said to me. I keep what you tell me about yourself, your asks (for {settings.KeepTextDays} days after they end; then only their topics), and who helped whom with what (and where, if it was asked in a channel). Nobody learns of a no, and thanks live in your chat, not with me.");
 
     public static Card Export(Decision d, Kept kept) => Card.Of("export",
         Text.Of("Here is everything I keep about you. Only you get this."),

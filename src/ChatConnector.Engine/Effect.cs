@@ -33,6 +33,10 @@ public abstract record Effect
     /// <summary>Change a card that was shown before. If it never was, nothing happens: an edit makes no sound.</summary>
     public sealed record Edit(CardKey Key, Card Card) : Effect;
 
+    /// <summary>Take a card that was shown before off the screen, for good: whatever is said of it later changes nothing. If it never was shown, nothing happens.</summary>
+    /// <param name="Otherwise">What it shows where the platform lets nobody take it away.</param>
+    public sealed record TakeAway(CardKey Key, Card Otherwise) : Effect;
+
     /// <summary>Bring people together in a conversation of their own and open it.</summary>
     /// <param name="Key">Names the opening card.</param>
     /// <param name="People">Everybody in it; the first is the one who goes first.</param>

@@ -7,7 +7,7 @@ namespace ChatConnector.Runtime;
 public sealed class Surroundings(TimeProvider time, Func<Guid> luck)
 {
     public Surroundings(TimeProvider time)
-        : this(time, Guid.NewGuid)
+        : this(time, Dice.Roll)
     {
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChatConnector.Slack;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace ChatConnector.Slack;
 public static class SlackIds
 {
     public const string Platform = "slack";
+
+    private static readonly SearchValues<char> InIds = SearchValues.Create("-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Slack's own ids are some dozen characters; anything much longer is not one.</summary>
     private const int Longest = 40;
@@ -26,5 +30,5 @@ public static class SlackIds
     }
 
     /// <summary>Whether a text has the form of Slack's ids, so that it may stand where only an id may stand.</summary>
-    public static bool IsId(string? text) => text is { Length: > 1 and <= Longest } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+    public static bool IsId(string? text) => text is { Length: > 1 and <= Longest } && !text.AsSpan().ContainsAnyExcept(InIds);
 }

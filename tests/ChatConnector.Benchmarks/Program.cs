@@ -1,6 +1,5 @@
 using ChatConnector.Benchmarks.Answering;
 using ChatConnector.Benchmarks.Fairness;
-using ChatConnector.Benchmarks.Ingress;
 using ChatConnector.Benchmarks.Learning;
 using ChatConnector.Benchmarks.Quality;
 using ChatConnector.Benchmarks.Searching;
@@ -44,19 +43,19 @@ switch (args)
         await TurnBench.RunAsync();
         return 0;
     case ["slack", var peers]:
-        await AnswerBench.RunAsync(peers);
+        await SlackBench.RunAsync(peers);
         return 0;
     case ["slack-serve", "bare", var port]:
-        await Serving.BareAsync(port);
+        await SlackEndpoint.BareAsync(port);
         return 0;
     case ["slack-serve", "ours", var port, var folder, var webApi]:
-        await Serving.OursAsync(port, folder, webApi);
+        await SlackEndpoint.OursAsync(port, folder, webApi);
         return 0;
-    case ["teams"]:
-        await TeamsBench.RunAsync(1, 32, 128);
+    case ["teams", var peers]:
+        await TeamsBench.RunAsync(peers);
         return 0;
-    case ["teams-endpoint", var address, var file, var cloud]:
-        await TeamsEndpoint.RunAsync(address, file, new Uri(cloud));
+    case ["teams-serve", var port, var file, var cloud]:
+        await TeamsEndpoint.RunAsync(port, file, new Uri(cloud));
         return 0;
     default:
         Console.WriteLine(
@@ -67,10 +66,10 @@ switch (args)
             confidence FOLDER...         how often the first three are right, by how much of the ask they cover
             learn FOLDER...              weights from the histories of these communities
             refit FOLDER... [--test]     whether weights learned from a community's own asks do better than those learned elsewhere
-            teams                        what Teams' address costs, beside botbuilder; run from the root, after "npm ci" in tests/ChatConnector.Tests/Teams/Peers
             turns                        from a message to its answer, through the runtime and a database file
             search [DOCUMENTS...]        our search beside Lucene, SQLite FTS5 and MiniSearch, where they can be had
-            slack tests/peers            a signed command until it is answered, beside Bolt (Node and "npm ci" there first)
+            slack PEERS                  a signed command until it is answered, beside Bolt; PEERS is tests/peers, after "npm ci" there
+            teams PEERS                  a message with a token until it is answered, beside botbuilder; PEERS is tests/ChatConnector.Tests/Teams/Peers, after "npm ci" there
             speed                        from ask to suggestions, at three sizes
             """);
         return 64;

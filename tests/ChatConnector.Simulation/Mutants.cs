@@ -21,6 +21,7 @@ public static class Mutants
         new("Throws decisions away") { Rules = rules => rules with { Decide = (situation, message) => message.Said is Said.Due ? new Decision(situation, message) : rules.Decide(situation, message) } },
         new("Does not look at the last moment whether it is still welcome") { Rules = rules => rules with { WhyNotSend = (_, _, _, _) => null } },
         new("Posts a card again for every edit") { Commit = Rewriting(CardOnShow.Prefix, row => { row.Remove("Reference"); row["ToPost"] = 99; }) },
+        new("Leaves standing what was taken away") { Commit = Rewriting(CardOnShow.Prefix, row => row.Remove("IsTakenAway")) },
         new("Answers before it is on disk") { AcceptsInMemory = true },
         new("Never writes down that an effect was shown") { Commit = WithoutDeletes(PendingEffect.Prefix) },
         new("Shows an old state of a card") { Commit = Rewriting(CardOnShow.Prefix, row => row["ShownVersion"] = 99) },

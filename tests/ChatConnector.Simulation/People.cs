@@ -15,7 +15,10 @@ public sealed class People(World world)
     private static readonly TimeSpan[] Retries = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
 
+    private static readonly Place Channel = new(PlaceKind.Channel, "data", "data");
+
     private readonly HashSet<MessageId> spoken = [];
+    private readonly Dictionary<MessageId, MessageId> takenBack = [];
     private int presses;
     private int words;
 
@@ -24,13 +27,15 @@ public sealed class People(World world)
     /// <summary>What was said in words and answered with "received".</summary>
     public IReadOnlyCollection<MessageId> Spoken => spoken;
 
+    /// <summary>What was said and deleted again, with the message that told so.</summary>
+    public IReadOnlyDictionary<MessageId, MessageId> TakenBack => takenBack;
+
     public void Begin()
     {
         for (var i = world.Luck.Next(4) == 0 ? 2 : 1; i > 0; i--)
         {
             var who = Anybody();
-            world.Time.At(VirtualTime.Begin + world.Weather * (world.Luck.NextDouble() * 0.5),
-                () => Say(who, new Said.Words("I need " + Needs[world.Luck.Next(Needs.Length)])));
+            world.Time.At(VirtualTime.Begin + world.Weather * (world.Luck.NextDouble() * 0.5), () => Ask(who));
         }
     }
 
@@ -56,6 +61,16 @@ public sealed class People(World world)
     };
 
     private TeammateId Anybody() => Everybody[world.Luck.Next(Everybody.Count)].Id;
+
+    // Some ask aloud, and some of those think better of it and delete what they said.
+    private void Ask(TeammateId who)
+    {
+        var aloud = world.Luck.Next(3) == 0;
+        var asked = Say(who, new Said.Words("I need " + Needs[world.Luck.Next(Needs.Length)], aloud), aloud ? Channel : null);
+        if (!aloud || world.Luck.Next(2) == 0)
+            return;
+        world.Time.At(world.Time.Now + TimeSpan.FromSeconds(Math.Pow(10, world.Luck.NextDouble() * 3.7)), () => takenBack[asked] = Say(who, new Said.TakenBack(asked), Channel));
+    }
 
     private void Press(Screens.Post post, TeammateId who)
     {
@@ -92,16 +107,17 @@ public sealed class People(World world)
         };
     }
 
-    private void Say(TeammateId who, Said said)
+    private MessageId Say(TeammateId who, Said said, Place? place = null)
     {
         world.Count.Messages++;
         world.MayFail();
         var message = new Message(
-            new MessageId($"m{words++}"), World.Organization, who, Place.PrivateWith(who),
+            new MessageId($"m{words++}"), World.Organization, who, place ?? Place.PrivateWith(who),
             Instant.FromDateTimeOffset(world.Time.Now), world.Draw(), said);
         Deliver(message, 0);
         if (world.MayStrike(world.Faults.Duplicate))
             world.Time.At(world.Time.Now + TimeSpan.FromSeconds(world.Luck.Next(1, 400)), () => Deliver(message, Retries.Length));
+        return message.Id;
     }
 
     /// <summary>One delivery by the platform; what is not answered in time is delivered again, and in the end pressed again by hand.</summary>

@@ -22,6 +22,9 @@ public sealed class Screens
             case Delivery.Edit edit:
                 posts[int.Parse(edit.Shown)].Card = edit.Card;
                 return edit.Shown;
+            case Delivery.TakeAway away:
+                (posts[int.Parse(away.Shown)].Card, posts[int.Parse(away.Shown)].IsGone) = (away.Otherwise, true);
+                return away.Shown;
             default:
                 return "home";
         }
@@ -44,5 +47,7 @@ public sealed class Screens
         public IReadOnlyList<TeammateId> People { get; init; } = [];
 
         public Card Card { get; set; } = card;
+
+        public bool IsGone { get; set; }
     }
 }

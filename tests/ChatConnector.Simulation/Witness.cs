@@ -15,6 +15,7 @@ public sealed class Witness(World world)
     private readonly List<string> complaints = [];
     private readonly HashSet<string> accepted = [];
     private readonly HashSet<string> heard = [];
+    private readonly List<string> inOrder = [];
     private readonly HashSet<string> committedEffects = [];
     private readonly Dictionary<string, int> sends = [];
     private readonly Dictionary<string, int> uncertain = [];
@@ -22,6 +23,7 @@ public sealed class Witness(World world)
     private readonly Dictionary<string, Stage> stages = [];
     private readonly Dictionary<TeammateId, (DateTimeOffset Since, Instant Until)> paused = [];
     private readonly Dictionary<string, string> wanted = [];
+    private readonly HashSet<string> givenUp = [];
     private readonly Dictionary<string, DateTimeOffset> due = [];
     private readonly Dictionary<string, Row> read = new(ReferenceEqualityComparer.Instance);
 
@@ -48,11 +50,13 @@ public sealed class Witness(World world)
     public void Committed(IReadOnlyList<RowChange> changes)
     {
         var hearing = changes.Select(c => c.Key).FirstOrDefault(k => k.StartsWith(HeardMessage.Prefix, StringComparison.Ordinal))?[HeardMessage.Prefix.Length..];
+        if (changes.Any(c => c is RowChange.Insert { Json: var fate } && c.Key.StartsWith(EffectFate.Prefix, StringComparison.Ordinal) && ((EffectFate)Read(fate)).Fate == Fate.Failed))
+            givenUp.UnionWith(changes.Select(c => c.Key).Where(k => k.StartsWith(CardOnShow.Prefix, StringComparison.Ordinal)));
         foreach (var change in changes)
         {
             var json = change switch { RowChange.Insert insert => insert.Json, RowChange.Replace replace => replace.Json, _ => null };
             if (change.Key.StartsWith(HeardMessage.Prefix, StringComparison.Ordinal) && json is not null)
-                Check(heard.Add(change.Key[HeardMessage.Prefix.Length..]), "I2 a message was committed twice");
+                Heard(change.Key[HeardMessage.Prefix.Length..]);
             else if (change.Key.StartsWith(PendingEffect.Prefix, StringComparison.Ordinal))
                 Effect(change);
             else if (change.Key.StartsWith(CardOnShow.Prefix, StringComparison.Ordinal) && json is not null)
@@ -79,7 +83,7 @@ public sealed class Witness(World world)
     public void Sending(Delivery delivery)
     {
         world.Count.Sends++;
-        if (delivery is Delivery.Edit or Delivery.Home)
+        if (delivery is Delivery.Edit or Delivery.TakeAway or Delivery.Home)
             return;
         var id = delivery.EffectId;
         Check(committedEffects.Contains(id), "I5 something was shown that nobody had decided");
@@ -111,11 +115,27 @@ public sealed class Witness(World world)
         Check(world.People.Spoken.All(id => world.Screens.Posts.Any(p => p.EffectId.StartsWith(Keys.Short(id) + "/", StringComparison.Ordinal))), "I12 somebody got no answer");
     }
 
+    /// <summary>Whether it stands open in a channel for words whose author deleted them.</summary>
+    private bool IsDeleted(CardOnShow card) => card.Card.Text.EndsWith("/open", StringComparison.Ordinal) && world.People.TakenBack.Any(t =>
+        card.Born.StartsWith(Keys.Short(t.Key) + "/", StringComparison.Ordinal)
+        && inOrder.IndexOf(Keys.Short(t.Key)) is >= 0 and var said && inOrder.IndexOf(Keys.Short(t.Value)) > said);
+
+    private void Heard(string message)
+    {
+        Check(heard.Add(message), "I2 a message was committed twice");
+        inOrder.Add(message);
+    }
+
     // An edit that was given up, with an alert, because the platform never answered may or may not be on the screen.
     private void CheckShown(CardOnShow card)
     {
-        if (!card.MaybeShown && card.Reference is { } reference && int.TryParse(reference, out var at) && wanted.TryGetValue(card.Key, out var last))
-            Check(world.Screens.Posts[at].Card.Summary == ((CardOnShow)Read(last)).Wanted!.Summary, "I13 a card shows an older state");
+        if (card.MaybeShown && givenUp.Contains(card.Key))
+            return;
+        if (card.Reference is not { } reference || !int.TryParse(reference, out var at) || !wanted.TryGetValue(card.Key, out var last))
+            return;
+        Check(world.Screens.Posts[at].Card.Summary == ((CardOnShow)Read(last)).Wanted!.Summary, "I13 a card shows an older state");
+        Check(world.Screens.Posts[at].IsGone == card.IsTakenAway, "I13 a card that was taken away still stands there, or the other way round");
+        Check(world.Screens.Posts[at].IsGone || !IsDeleted(card), "I15 deleted words still stand in a channel");
     }
 
     private void CheckAsk(Ask ask, IReadOnlyList<StoredRow> rows)

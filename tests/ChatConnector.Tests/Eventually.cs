@@ -7,7 +7,8 @@ internal static class Eventually
 
     public static async Task Is(Func<Task<bool>> condition)
     {
-        var give = TimeSpan.FromSeconds(20);
+        // On a busy machine a process may take half a minute to start.
+        var give = TimeSpan.FromMinutes(1);
         var began = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {

@@ -19,6 +19,9 @@ public sealed record Ask(AskId Id, TeammateId Requester, string Need, Instant Po
     /// <summary>Where it was asked; where an open ask's card stands.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>Channels it has stood open in, one after the other; only the last shows it now.</summary>
+    public int Channels { get; init; }
+
     /// <summary>The message it was asked in, so that a correction of the one is a correction of the other; null for a form.</summary>
     public MessageId? Source { get; init; }
 

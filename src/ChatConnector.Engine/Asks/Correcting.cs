@@ -14,7 +14,15 @@ public static class Correcting
         return Editing.Edit(d, act with { Verb = Verb.EditAsk, Ask = ask.Id });
     }
 
-    public static Decision TakeBack(Decision d, Said.TakenBack takenBack) => Of(d, takenBack.Original) is { } ask ? Ending.Withdraw(d, ask.Id) : d;
+    /// <summary>An open ask is withdrawn, which its author hears where nobody reads along. However it ended, its words do not go on standing in a channel.</summary>
+    public static Decision TakeBack(Decision d, Said.TakenBack takenBack)
+    {
+        if (!d.Me.IsHere || d.Me.Asks.Select(id => d.Ask(id)).LastOrDefault(a => a?.Source == takenBack.Original) is not { } ask)
+            return d;
+        if (ask.IsOpen)
+            d = Ending.End(d, ask.Id, Stage.Withdrawn).Do(new Effect.Tell(Place.PrivateWith(d.Message.From), null, Ending.Withdrawn(ask), Contact.Reply));
+        return Ending.TakeDown(d, ask);
+    }
 
     private static Ask? Of(Decision d, MessageId message) => d.Me.IsHere ? Posting.OpenAsks(d, d.Me).LastOrDefault(a => a.Source == message) : null;
 }

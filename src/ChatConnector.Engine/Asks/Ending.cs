@@ -15,9 +15,10 @@ public static class Ending
         return CheckIn.AfterSolved(d, id);
     }
 
-    public static Decision Withdraw(Decision d, AskId id) => d.Ask(id) is { } ask
-        ? End(d, id, Stage.Withdrawn).Reply(General.Done(Text.Of($"Withdrawn: {Naming.Short(ask)}. Everyone I asked sees that there's nothing more to do."), "withdrawn"))
-        : d;
+    public static Decision Withdraw(Decision d, AskId id) => d.Ask(id) is { } ask ? End(d, id, Stage.Withdrawn).Reply(Withdrawn(ask)) : d;
+
+    public static Card Withdrawn(Ask ask) =>
+        General.Done(Text.Of($"Withdrawn: {Naming.Short(ask)}. Everyone I asked sees that there's nothing more to do."), "withdrawn");
 
     public static Decision Close(Decision d, AskId id) =>
         End(d, id, Stage.Closed).Reply(General.Done(Text.Of("Closed. You can ask again any time; some things just need another week."), "closed"));
@@ -49,6 +50,9 @@ public static class Ending
             d = d.Remind(new Reminder(ReminderKind.ForgetAuthor, id, ask.Requester), d.Now + Duration.FromDays(d.Settings.KeepAuthorDays));
         return Editing.Refresh(d, id).Edit(ask.Requester, Keys.Suggestions(ask), General.Done(AskCards.Status(d.Ask(id)!), "asking-ended"));
     }
+
+    /// <summary>The author wants their words gone: the card that stands in a channel goes, instead of saying how it ended.</summary>
+    public static Decision TakeDown(Decision d, Ask ask) => ask.Audience == Audience.Channel ? d.TakeAway(Keys.Open(ask), AskCards.TakenDown()) : d;
 
     /// <summary>After the time the organization keeps texts: only the topics remain.</summary>
     public static Decision ForgetText(Decision d, Reminder reminder) => reminder.Ask is { } id

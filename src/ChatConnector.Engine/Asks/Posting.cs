@@ -51,6 +51,7 @@ public static class Posting
             Anonymous = anonymous,
             Audience = inChannel ? Audience.Channel : Audience.InvitedOnly,
             Place = here,
+            Channels = inChannel ? 1 : 0,
             Source = d.Message.Said is Said.Words ? d.Message.Id : null,
             Wanted = int.TryParse(act.Field(Fields.Wanted), out var wanted) ? Math.Clamp(wanted, 1, 3) : 1,
         };

@@ -58,8 +58,16 @@ public static class Inviting
         if (d.Ask(act.Ask) is not { } ask || channel.Length == 0)
             return d;
         var place = new Place(PlaceKind.Channel, channel, act.Field(Fields.Channel + "Name"));
-        d = d.Save(ask with { Audience = Audience.Channel, Place = place });
-        return d.Do(new Effect.Tell(place, Keys.Open(ask), AskCards.Open(d, d.Ask(ask.Id)!), Contact.News))
+        if (ask is { Audience: Audience.Channel, Place: { } now })
+        {
+            if (now.Id == place.Id)
+                return d.Reply(General.Done(Text.Of($"It stands in {now} already. I'll tell you as soon as somebody answers."), "posted-already"));
+            d = d.Edit(Keys.Open(ask), AskCards.Moved());
+        }
+
+        ask = ask with { Audience = Audience.Channel, Place = place, Channels = ask.Audience == Audience.Channel ? Math.Max(1, ask.Channels) + 1 : 1 };
+        d = d.Save(ask);
+        return d.Do(new Effect.Tell(place, Keys.Open(ask), AskCards.Open(d, ask), Contact.News))
             .Reply(General.Done(Text.Of($"Posted in {place}. I'll tell you as soon as somebody answers."), "posted"));
     }
 

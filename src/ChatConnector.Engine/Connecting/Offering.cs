@@ -20,7 +20,7 @@ public static class Offering
             d = Inviting.WithdrawAll(d, id);
         ask = d.Ask(id)!;
         d = invitation is null
-            ? d.Tell(me.Id, Keys.Invitation(ask, me.Id), InvitationCards.WhatSuits(d, ask), Contact.Reply)
+            ? d.Tell(me.Id, Keys.Invitation(ask, me.Id), InvitationCards.WhatSuits(d, ask, isFirst: true), Contact.Reply)
             : d.Edit(me.Id, Keys.Invitation(ask, me.Id), InvitationCards.WhatSuits(d, ask));
         d = Ladder.Unsay(d, ask).Tell(ask.Requester, Keys.Offer(ask, me.Id), IntroductionCards.Offer(d, ask, ask.HelpOf(me.Id)!), Contact.News);
         return Editing.Refresh(d, id);

@@ -38,6 +38,9 @@ public static class Speaking
     /// <summary>Change a card in place, whoever sees it.</summary>
     public static Decision Edit(this Decision d, CardKey key, Card card) => d.Do(new Effect.Edit(key, card));
 
+    /// <summary>Take a card off the screen, whoever sees it, where its words are no longer meant to stand.</summary>
+    public static Decision TakeAway(this Decision d, CardKey key, Card otherwise) => d.Do(new Effect.TakeAway(key, otherwise));
+
     /// <summary>Take back what still waits for somebody's working hours: it is no longer news.</summary>
     public static Decision Unsay(this Decision d, TeammateId reader, CardKey key) =>
         d.Teammate(reader) is { Held: var held } teammate && held.Exists(h => h.Key == key)

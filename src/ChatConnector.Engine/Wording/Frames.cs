@@ -23,6 +23,9 @@ public static class Frames
     /// <summary>In place of a form that is not there.</summary>
     public const string SeeChat = "I've answered in our chat.";
 
+    /// <summary>Where no way to a chat can be shown.</summary>
+    public const string WriteToThem = "I can't open the chat for you here: look for their name and write to them. They're expecting you.";
+
     /// <summary>On the way to a chat whose first message waits to be sent.</summary>
     public const string DraftIsReady = "Your first message is written. Read it over, change what you like, and send it.";
 

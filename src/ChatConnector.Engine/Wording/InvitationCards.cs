@@ -38,14 +38,18 @@ public static class InvitationCards
 
     public static Card Expired(Decision d, Ask ask) => Card.Of("expired", Text.Of($"I've asked elsewhere about {Naming.Short(ask)}. No harm done, and nothing to do."));
 
-    public static Card WhatSuits(Decision d, Ask ask) => Card.Of("what-suits",
+    /// <param name="isFirst">Whether it is the first they see of the ask in private, and has to say what it is about.</param>
+    public static Card WhatSuits(Decision d, Ask ask, bool isFirst = false) => new("what-suits",
+    [
         Text.Of($"Lovely. {Naming.Capital(Naming.Asker(d, ask, d.Message.From))} hears about it now, and I'll introduce you as soon as they say yes. What suits you?"),
         new Part.Actions([
             new Button("Message now", new Act(Verb.SuitNow, ask.Id)),
             new Button("15-min call", new Act(Verb.SuitCall, ask.Id)),
             new Button("I'll write by…", new Act(Verb.ChooseDate, ask.Id)),
             new Button("Can't after all", new Act(Verb.ReleasePromise, ask.Id)),
-        ]));
+        ]),
+        .. isFirst ? [new Part.Note(Text.Of($"About {Naming.Short(ask)}, from {Origin(ask)}."))] : Array.Empty<Part>(),
+    ]);
 
     public static Card Suited(Decision d, Ask ask, Help help) => Card.Of("suited",
         Text.Of($"Noted: {Suits(d, help)}. I'll introduce you as soon as they say yes."),

@@ -7,8 +7,8 @@ public static class Keys
 
     public static CardKey Suggestions(Ask ask) => CardKey.For(ask.Id, "suggestions");
 
-    /// <summary>The card that stands in a channel, open to everyone there.</summary>
-    public static CardKey Open(Ask ask) => CardKey.For(ask.Id, "open");
+    /// <summary>The card that stands in a channel, open to everyone there. Another one in every channel, for a card does not move.</summary>
+    public static CardKey Open(Ask ask) => CardKey.For(ask.Id, ask.Channels > 1 ? $"open-{ask.Channels}" : "open");
 
     public static CardKey Invitation(Ask ask, TeammateId colleague) =>
         CardKey.For(ask.Id, ask.InvitationOf(colleague) is { Times: > 1 and var times } ? $"invitation-{times}" : "invitation", colleague);

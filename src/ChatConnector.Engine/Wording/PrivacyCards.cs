@@ -4,7 +4,7 @@ namespace ChatConnector.Engine.Wording;
 public static class PrivacyCards
 {
     public static Text WhatIKeep(Settings settings) => Text.Of(
-        $"I hear only what is said to me. I keep what you tell me about yourself, your asks (for {settings.KeepTextDays} days after they end; then only their topics), and who helped whom with what. Nobody learns of a no, and thanks live in your chat, not with me.");
+        $"I hear only what is said to me. I keep what you tell me about yourself, your asks (for {settings.KeepTextDays} days after they end; then only their topics), and who helped whom with what (and where, if it was asked in a channel). Nobody learns of a no, and thanks live in your chat, not with me.");
 
     public static Card Export(Decision d, Kept kept) => Card.Of("export",
         Text.Of("Here is everything I keep about you. Only you get this."),
@@ -19,7 +19,7 @@ public static class PrivacyCards
     /// <summary>Before everything goes: what that means, once.</summary>
     public static Card ForgetMe(Decision d, int openAsks, int promises) => Card.Of("forget-me",
         Text.Of("Shall I forget you? Your profile, your asks, your preferences and everything that shows you helped or were helped would be gone for good."),
-        Text.Of($"{WhatEnds(openAsks, promises)}What you wrote in chats stays there; that's not mine to take away."),
+        Text.Of($"{WhatEnds(openAsks, promises)}What you wrote in chats stays there; that's not mine to take away. My own posts of your asks in channels go."),
         new Part.Actions([
             new Button("Forget me for good", new Act(Verb.ForgetMeForSure), Look.Danger),
             new Button("Show what you keep", new Act(Verb.Export)),

@@ -26,6 +26,7 @@ public sealed class BrowserChat(CurrentOrganization current, TimeProvider clock)
     {
         Delivery.Post post => [Put.New(Says(Talk.IdOf(post.To), number, post.Card) with { OnlyFor = post.OnlyFor?.Text, Thread = ThreadOf(post.To) })],
         Delivery.Edit edit => [Put.Edit(edit.Shown, line => line with { Card = edit.Card.View(), Edited = true })],
+        Delivery.TakeAway away => [Put.Edit(away.Shown, line => line with { Card = null, Gone = true })],
         Delivery.Home home => [Put.Row(new HomePage(home.Of.Text, home.Card.View()))],
         Delivery.Gather gather => Gather(gather, number),
         _ => [],

@@ -53,6 +53,8 @@ public sealed class Sender(Ledger ledger, Rules rules, ChatRouter chats)
     {
         (Errand.Post post, _) => (chats.For(post.To.Id), post.To.Id, new Delivery.Post(parcel.Organization, parcel.Effect.EffectId, post.To, post.OnlyFor, post.Card)),
         (_, { Scene: Scene.Home home } card) => (chats.For(home.Of.Text), home.Of.Text, new Delivery.Home(parcel.Organization, EditId(card), home.Of, card.Wanted!)),
+        (_, { IsTakenAway: true, Reference: { } reference } card) =>
+            (chats.Named(card.Platform), reference, new Delivery.TakeAway(parcel.Organization, EditId(card), reference, card.Wanted!)),
         (_, { Reference: { } reference } card) =>
             (chats.Named(card.Platform), reference, new Delivery.Edit(parcel.Organization, EditId(card), reference, card.Wanted!)),
         (_, { Scene: Scene.In scene } card) =>

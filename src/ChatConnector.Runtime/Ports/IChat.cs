@@ -29,6 +29,11 @@ public abstract record Delivery(OrganizationId Organization, string EffectId)
     /// <param name="Shown">What <see cref="Delivered.Shown"/> returned when it was posted.</param>
     public sealed record Edit(OrganizationId Organization, string EffectId, string Shown, Card Card) : Delivery(Organization, EffectId);
 
+    /// <summary>A card shown before is to stand there no more. One that is gone already is as good.</summary>
+    /// <param name="Shown">What <see cref="Delivered.Shown"/> returned when it was posted.</param>
+    /// <param name="Otherwise">What it shows instead if the platform lets nobody take it away.</param>
+    public sealed record TakeAway(OrganizationId Organization, string EffectId, string Shown, Card Otherwise) : Delivery(Organization, EffectId);
+
     /// <summary>A conversation of several people, opened with a card. The first of them goes first.</summary>
     /// <param name="Near">Where it may be opened instead if it cannot be opened in private; null for nowhere.</param>
     public sealed record Gather(OrganizationId Organization, string EffectId, IReadOnlyList<TeammateId> People, Card Opening, string Draft, Place? Near = null)

@@ -5,7 +5,7 @@ namespace ChatConnector.Runtime.Rows;
 /// <summary>How a message rests in the queue: <c>{"v":1,"message":{…}}</c>.</summary>
 public static class MessageJson
 {
-    public static string Write(Message message) => JsonSerializer.Serialize(new Envelope(RowJson.Version, message), RowJson.Options);
+    public static string Write(Message message) => MessageWriting.Write(RowJson.Version, message);
 
     /// <exception cref="UnreadableException">Written by a newer program, or not by us.</exception>
     public static Message Read(string json)
@@ -13,14 +13,12 @@ public static class MessageJson
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            UnreadableException.ThrowIfNewer(document.RootElement.GetProperty(nameof(Envelope.V)).GetInt32());
-            return document.RootElement.Deserialize<Envelope>(RowJson.Options)!.Message;
+            UnreadableException.ThrowIfNewer(document.RootElement.GetProperty("V"u8).GetInt32());
+            return document.RootElement.GetProperty("Message"u8).Deserialize<Message>(RowJson.Options)!;
         }
         catch (Exception trouble) when (trouble is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new UnreadableException("A message is not as this program writes them.", trouble);
         }
     }
-
-    private sealed record Envelope(int V, Message Message);
 }

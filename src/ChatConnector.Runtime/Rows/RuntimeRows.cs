@@ -78,7 +78,7 @@ public abstract record Errand
     public sealed record Post(Place To, Card Card, Contact Contact, TeammateId? OnlyFor) : Errand;
 
     /// <summary>See to it that a keyed card stands as its row wants it, in this version or a later one.</summary>
-    /// <param name="Quiet">An edit: if the card is not on show, nothing happens.</param>
+    /// <param name="Quiet">An edit, or its end: if the card is not on show, nothing happens.</param>
     public sealed record Show(CardKey Card, int Version, bool Quiet) : Errand;
 
     /// <summary>Erase a person.</summary>
@@ -128,6 +128,9 @@ public sealed record CardOnShow(CardKey Card, string Born, Scene Scene) : Row
 
     /// <summary>Somebody began to post it, and nobody knows how that ended.</summary>
     public bool MaybeShown { get; init; }
+
+    /// <summary>It is to be on no screen any more, for good; <see cref="Wanted"/> is for platforms that let nobody take it away.</summary>
+    public bool IsTakenAway { get; init; }
 
     public Claim? Claim { get; init; }
 

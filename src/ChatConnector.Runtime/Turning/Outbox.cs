@@ -87,21 +87,32 @@ internal sealed class Outbox(Decision decision, string message, Ticket ticket, S
 
     private void WriteCard(Changes changes, Dictionary<CardKey, CardOnShow> cards, CardKey key, Effect effect, int index, CardOnShow? old)
     {
-        if (old is null or { IsShown: false, ToPost: 0 } && effect is Effect.Edit)
+        if (WhyNot(effect, old) is { } reason)
         {
-            changes.Put(new EffectFate(message, index, Fate.Cancelled, "never shown", now), null);
+            changes.Put(new EffectFate(message, index, Fate.Cancelled, reason, now), null);
             return;
         }
 
         var card = Want(effect, old ?? new CardOnShow(key, $"{message}/{index}", SceneOf(effect)!) { Version = 0 });
         // Somebody is showing this card just now: the claim stays theirs, and this effect waits its turn.
         cards[key] = card.Claim is { } claim && claim.Until > now ? card : card.ClaimedBy(ticket.ClaimAt(now));
-        WriteErrand(changes, index, new Errand.Show(key, card.Version, effect is Effect.Edit));
+        WriteErrand(changes, index, new Errand.Show(key, card.Version, IsQuiet(effect)));
     }
+
+    private static string? WhyNot(Effect effect, CardOnShow? old) => old switch
+    {
+        { IsTakenAway: true } => "taken away",
+        null or { IsShown: false, ToPost: 0 } when IsQuiet(effect) => "never shown",
+        _ => null,
+    };
+
+    private static bool IsQuiet(Effect effect) => effect is Effect.Edit or Effect.TakeAway;
 
     private CardOnShow Want(Effect effect, CardOnShow card)
     {
         card = card with { Wanted = ContentOf(effect), Version = card.Version + 1, ChangedAt = now };
+        if (effect is Effect.TakeAway)
+            return card with { IsTakenAway = true, ToPost = 0 };
         return card.IsShown || SceneOf(effect) is not { } scene ? card : card with { Scene = scene, ToPost = card.Version };
     }
 
@@ -115,6 +126,7 @@ internal sealed class Outbox(Decision decision, string message, Ticket ticket, S
     {
         Effect.Tell tell => tell.Key,
         Effect.Edit edit => edit.Key,
+        Effect.TakeAway away => away.Key,
         Effect.Introduce introduce => introduce.Key,
         Effect.ShowHome home => new CardKey("home/" + home.Of),
         _ => null,
@@ -132,6 +144,7 @@ internal sealed class Outbox(Decision decision, string message, Ticket ticket, S
     {
         Effect.Tell tell => tell.Card,
         Effect.Edit edit => edit.Card,
+        Effect.TakeAway away => away.Otherwise,
         Effect.Introduce introduce => introduce.Opening,
         Effect.ShowHome home => home.Home,
         _ => throw new ArgumentOutOfRangeException(nameof(effect)),

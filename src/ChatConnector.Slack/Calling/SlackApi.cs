@@ -18,8 +18,8 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    // More than anybody is in; who is in more is in these all the same.
-    private const int MostChannels = 999;
+    // As much as Slack tells at once: more channels than anybody is in, and longer than almost every thread.
+    private const int Most = 999;
 
     /// <summary>Whose token it is.</summary>
     public Task<JsonElement> AuthTestAsync(string token, CancellationToken cancellation) => wire.JsonAsync("auth.test", token, [], cancellation);
@@ -68,7 +68,7 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
 
     /// <summary>The open channels somebody is in.</summary>
     public async Task<IReadOnlyList<JsonElement>> ChannelsOfAsync(Installed at, string user, string? team, CancellationToken cancellation) =>
-        (await PageAsync("users.conversations", "channels", at, [.. new PageOf(team, null, MostChannels).Arguments(), .. OpenChannels, new("user", user)], cancellation)).Items;
+        (await PageAsync("users.conversations", "channels", at, [.. new PageOf(team, null, Most).Arguments(), .. OpenChannels, new("user", user)], cancellation)).Items;
 
     /// <summary>The user groups, and who is in them.</summary>
     public async Task<IReadOnlyList<JsonElement>> UserGroupsAsync(Installed at, string? team, CancellationToken cancellation)
@@ -90,7 +90,8 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
     /// <summary>The latest messages of a conversation or of a thread in it, with their metadata.</summary>
     public async Task<IEnumerable<JsonElement>> HistoryAsync(Installed at, string channel, string? thread, CancellationToken cancellation)
     {
-        List<KeyValuePair<string, string>> arguments = [new("channel", channel), new("include_all_metadata", "true"), new("limit", "100")];
+        // Conversations are told from their end, but threads from their beginning.
+        List<KeyValuePair<string, string>> arguments = [new("channel", channel), new("include_all_metadata", "true"), new("limit", thread is null ? "100" : $"{Most}")];
         if (thread is not null)
             arguments.Add(new("ts", thread));
         return (await FormAsync(thread is null ? "conversations.history" : "conversations.replies", at, arguments, cancellation)).Items("messages");
@@ -128,6 +129,18 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
         var arguments = (posting with { Thread = null }).Arguments();
         arguments["ts"] = time;
         return JsonAsync("chat.update", at, arguments, cancellation);
+    }
+
+    /// <summary>Takes a message of ours away. One that is gone already is as good.</summary>
+    public async Task DeleteAsync(Installed at, string channel, string time, CancellationToken cancellation)
+    {
+        try
+        {
+            await AgainAsync(() => JsonAsync("chat.delete", at, new JsonObject { ["channel"] = channel, ["ts"] = time }, cancellation), cancellation);
+        }
+        catch (SlackException gone) when (gone.Error == "message_not_found")
+        {
+        }
     }
 
     /// <summary>Turns the code a finished install brings into a token.</summary>

@@ -9,6 +9,8 @@ public static class Tokens
     /// <param name="self">Connector's own user, whose mention is taken away.</param>
     public static string ToWords(string text, string workspace, string self)
     {
+        if (!text.Contains('<', StringComparison.Ordinal))
+            return Unescape(text).Trim();
         var words = new StringBuilder(text.Length);
         var at = 0;
         while (at < text.Length)

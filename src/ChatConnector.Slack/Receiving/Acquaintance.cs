@@ -26,19 +26,24 @@ public sealed class Acquaintance(SlackApi slack, Inbox inbox, Surroundings aroun
     /// The message, with what Slack says of its author if it says it soon: with every message, because what was said first may
     /// have opened a form and not have been kept, or be worked on later.
     /// </summary>
-    public async Task<Message> IntroduceAsync(Message message, Installed at, CancellationToken cancellation)
+    public ValueTask<Message> IntroduceAsync(Message message, Installed at, CancellationToken cancellation)
     {
         var meeting = MeetingOf(message, at);
         if (message.Said is Said.Joined or Said.Left)
         {
             met[meeting] = (message.Said as Said.Joined)?.Entry;
-            return message;
+            return new(message);
         }
 
-        if (met.TryGetValue(meeting, out var known) || SlackIds.Parse(message.From.Text) is not { } speaker)
-            return With(message, known);
+        return met.TryGetValue(meeting, out var known) || SlackIds.Parse(message.From.Text) is not { } speaker
+            ? new(With(message, known))
+            : new(MeetAsync(message, at, meeting, speaker.Id, cancellation));
+    }
+
+    private async Task<Message> MeetAsync(Message message, Installed at, (TeammateId, Instant) meeting, string user, CancellationToken cancellation)
+    {
         // The look-up outlives the request.
-        var looking = running.GetOrAdd(meeting, _ => new(() => LookUpAsync(at, meeting, speaker.Id))).Value;
+        var looking = running.GetOrAdd(meeting, _ => new(() => LookUpAsync(at, meeting, user))).Value;
         try
         {
             return With(message, await looking.WaitAsync(Longest, around.Time, cancellation));

@@ -10,18 +10,20 @@ public sealed class Reception(Callers callers, SlackEars ears, EventHearing even
     internal static readonly IReadOnlyDictionary<string, string> NothingWrong = new Dictionary<string, string>();
 
     /// <exception cref="StorageException">It was not kept; let Slack try again.</exception>
-    public Task<IReadOnlyDictionary<string, string>> EventAsync(JsonElement envelope, CancellationToken cancellation) => envelope.Text("type") == "event_callback"
-        ? HearAsync(Sender.WorkspaceOfEvent(envelope), install => events.Hear(envelope, install), cancellation)
-        : Task.FromResult(NothingWrong);
+    public async Task<IReadOnlyDictionary<string, string>> EventAsync(JsonElement envelope, CancellationToken cancellation) =>
+        envelope.Text("type") == "event_callback" && await callers.FindAsync(Sender.WorkspaceOfEvent(envelope), cancellation) is { } at
+            ? await ears.HearAsync(events.Hear(envelope, at.Install), at, cancellation)
+            : NothingWrong;
 
     /// <inheritdoc cref="EventAsync"/>
-    public Task<IReadOnlyDictionary<string, string>> CommandAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellation) =>
-        HearAsync(Sender.WorkspaceOfCommand(fields), install => commands.Hear(fields, install), cancellation);
+    public async Task<IReadOnlyDictionary<string, string>> CommandAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellation) =>
+        await callers.FindAsync(Sender.WorkspaceOfCommand(fields), cancellation) is { } at
+            ? await ears.HearAsync(commands.Hear(fields, at.Install), at, cancellation)
+            : NothingWrong;
 
     /// <inheritdoc cref="EventAsync"/>
-    public Task<IReadOnlyDictionary<string, string>> InteractionAsync(JsonElement payload, CancellationToken cancellation) =>
-        HearAsync(Sender.WorkspaceOfInteraction(payload), install => interactions.Hear(payload, install), cancellation);
-
-    private async Task<IReadOnlyDictionary<string, string>> HearAsync(string workspace, Func<Install, Meaning> hear, CancellationToken cancellation) =>
-        await callers.FindAsync(workspace, cancellation) is { } at ? await ears.HearAsync(hear(at.Install), at, cancellation) : NothingWrong;
+    public async Task<IReadOnlyDictionary<string, string>> InteractionAsync(JsonElement payload, CancellationToken cancellation) =>
+        await callers.FindAsync(Sender.WorkspaceOfInteraction(payload), cancellation) is { } at
+            ? await ears.HearAsync(interactions.Hear(payload, at.Install), at, cancellation)
+            : NothingWrong;
 }

@@ -23,56 +23,67 @@ public static class SlackRoutes
 
     private static void MapRequests(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/slack/events", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.EventAsync));
-        routes.MapPost("/slack/commands", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.CommandAsync));
-        routes.MapPost("/slack/interactions", (HttpContext context, SignedRequest signed, Requests requests) => AnswerAsync(context, signed, requests.InteractionAsync));
+        var signed = routes.ServiceProvider.GetRequiredService<SignedRequest>();
+        var requests = routes.ServiceProvider.GetRequiredService<Requests>();
+        routes.MapPost("/slack/events", context => AnswerAsync(context, signed, requests.EventAsync));
+        routes.MapPost("/slack/commands", context => AnswerAsync(context, signed, requests.CommandAsync));
+        routes.MapPost("/slack/interactions", context => AnswerAsync(context, signed, requests.InteractionAsync));
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, SignedRequest signed, Func<byte[], CancellationToken, Task<IResult>> hear)
+    private static async Task AnswerAsync(HttpContext context, SignedRequest signed, Func<byte[], HttpContext, Task> hear)
     {
         var (body, refused) = await signed.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
-            return Results.StatusCode(refused);
+        {
+            context.Response.StatusCode = refused;
+            return;
+        }
+
         try
         {
-            return await hear(body, context.RequestAborted);
+            await hear(body, context);
         }
         catch (JsonException)
         {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
         catch (StorageException)
         {
             // Slack tries again.
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
 }
 
-/// <summary>What each address does with a body that Slack signed.</summary>
+/// <summary>What each address does with a body that Slack signed: 200, empty unless there is something to answer.</summary>
 public sealed class Requests(Reception reception)
 {
-    public async Task<IResult> EventAsync(byte[] body, CancellationToken cancellation)
+    public async Task EventAsync(byte[] body, HttpContext context)
     {
         using var json = ForeignJson.Parse(body);
         var envelope = json.RootElement;
-        return envelope.Text("type") == "url_verification" ? Results.Text(envelope.Text("challenge")) : Answer(await reception.EventAsync(envelope, cancellation));
+        if (envelope.Text("type") == "url_verification")
+            await Results.Text(envelope.Text("challenge")).ExecuteAsync(context);
+        else
+            await AnswerAsync(context, await reception.EventAsync(envelope, context.RequestAborted));
     }
 
-    public async Task<IResult> CommandAsync(byte[] body, CancellationToken cancellation)
+    public async Task CommandAsync(byte[] body, HttpContext context)
     {
         var fields = FormBody.Parse(body);
-        return fields.ContainsKey("ssl_check") ? Results.Ok() : Answer(await reception.CommandAsync(fields, cancellation));
+        if (!fields.ContainsKey("ssl_check"))
+            await AnswerAsync(context, await reception.CommandAsync(fields, context.RequestAborted));
     }
 
-    public async Task<IResult> InteractionAsync(byte[] body, CancellationToken cancellation)
+    public async Task InteractionAsync(byte[] body, HttpContext context)
     {
         if (!FormBody.Parse(body).TryGetValue("payload", out var text))
-            return Results.Ok();
+            return;
         using var json = ForeignJson.Parse(text);
-        return Answer(await reception.InteractionAsync(json.RootElement, cancellation));
+        await AnswerAsync(context, await reception.InteractionAsync(json.RootElement, context.RequestAborted));
     }
 
-    private static IResult Answer(IReadOnlyDictionary<string, string> errors) =>
-        FormAnswer.To(errors) is { } answer ? Results.Json(answer, AnswerJson.Default.FormAnswer) : Results.Ok();
+    private static Task AnswerAsync(HttpContext context, IReadOnlyDictionary<string, string> errors) => FormAnswer.To(errors) is { } answer
+        ? context.Response.WriteAsJsonAsync(answer, AnswerJson.Default.FormAnswer, contentType: null, context.RequestAborted)
+        : Task.CompletedTask;
 }

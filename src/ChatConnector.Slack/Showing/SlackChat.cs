@@ -53,7 +53,8 @@ public sealed class SlackChat(Installs installs, SlackApi api, Surroundings arou
     {
         Delivery.Post { OnlyFor: { } only, To.Kind: not PlaceKind.Private } post => WhisperAsync(at, post, UserOf(at, only), cancellation),
         Delivery.Post post => PostAsync(at, post, post.To, post.Card, cancellation),
-        Delivery.Edit edit => EditAsync(at, edit, Reference.Parse(edit.Shown)!, cancellation),
+        Delivery.Edit edit => EditAsync(at, Reference.Parse(edit.Shown)!, edit.Card, cancellation),
+        Delivery.TakeAway away => TakeAwayAsync(at, Reference.Parse(away.Shown)!, away.Otherwise, cancellation),
         Delivery.Gather gather => GatherAsync(at, gather, cancellation),
         Delivery.Home home => HomeAsync(at, home, UserOf(at, home.Of), cancellation),
         _ => throw new SlackException("show", "unknown_delivery", Trouble.Refused),
@@ -87,14 +88,29 @@ public sealed class SlackChat(Installs installs, SlackApi api, Surroundings arou
     }
 
     // What only one person saw cannot be edited; they get it anew.
-    private async Task<string> EditAsync(Installed at, Delivery.Edit edit, Reference shown, CancellationToken cancellation)
+    private async Task<string> EditAsync(Installed at, Reference shown, Card card, CancellationToken cancellation)
     {
-        var posting = Poster.Card(at, shown.Channel, shown.Thread.Length > 0 ? shown.Thread : null, edit.Card);
+        var posting = Poster.Card(at, shown.Channel, shown.Thread.Length > 0 ? shown.Thread : null, card);
         if (shown.OnlyFor.Length > 0)
             await api.PostEphemeralAsync(at, shown.OnlyFor, posting, cancellation);
         else
             await api.UpdateAsync(at, shown.Time, posting, cancellation);
-        return edit.Shown;
+        return shown.ToString();
+    }
+
+    // Workspaces that keep everything let nobody take a message away; its words can still go. What only one person saw is gone when they reload.
+    private async Task<string> TakeAwayAsync(Installed at, Reference shown, Card otherwise, CancellationToken cancellation)
+    {
+        try
+        {
+            if (shown.OnlyFor.Length == 0)
+                await api.DeleteAsync(at, shown.Channel, shown.Time, cancellation);
+            return shown.ToString();
+        }
+        catch (SlackException impossible) when (impossible.Error is "cant_delete_message" or "compliance_exports_prevent_deletion")
+        {
+            return await EditAsync(at, shown, otherwise, cancellation);
+        }
     }
 
     private async Task<string> GatherAsync(Installed at, Delivery.Gather gather, CancellationToken cancellation)
@@ -124,6 +140,7 @@ public sealed class SlackChat(Installs installs, SlackApi api, Surroundings arou
     {
         Delivery.Post post => SlackIds.Parse(post.To.Id)?.Workspace,
         Delivery.Edit edit => Reference.Parse(edit.Shown)?.Workspace,
+        Delivery.TakeAway away => Reference.Parse(away.Shown)?.Workspace,
         Delivery.Gather { People: [var first, ..] } => SlackIds.Parse(first.Text)?.Workspace,
         Delivery.Home home => SlackIds.Parse(home.Of.Text)?.Workspace,
         _ => null,

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -10,17 +9,13 @@ public sealed class SignedRequest(SigningSecrets secrets, TimeProvider time)
     /// <summary>Slack's own requests are far smaller.</summary>
     public const int LongestBody = 1024 * 1024;
 
-    private const int FirstGuess = 4096;
-
     /// <summary>The body, or the status to refuse with. A refusal says nothing about its reason.</summary>
     public async ValueTask<(byte[]? Body, int Refused)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         // A signed but packed body could unpack to anything.
         if (!StringValues.IsNullOrEmpty(request.Headers.ContentEncoding))
             return (null, StatusCodes.Status415UnsupportedMediaType);
-        if (request.ContentLength > LongestBody)
-            return (null, StatusCodes.Status413PayloadTooLarge);
-        var body = await ReadWholeAsync(request, cancellation);
+        var body = await ForeignBytes.ReadAsync(request.Body, request.ContentLength, LongestBody, cancellation);
         if (body is null)
             return (null, StatusCodes.Status413PayloadTooLarge);
         return secrets.Accept(Single(request.Headers["X-Slack-Request-Timestamp"]), body, Single(request.Headers["X-Slack-Signature"]), time.GetUtcNow().ToUnixTimeSeconds())
@@ -30,24 +25,4 @@ public sealed class SignedRequest(SigningSecrets secrets, TimeProvider time)
 
     /// <summary>A header that came twice is nobody's word.</summary>
     private static string? Single(StringValues header) => header.Count == 1 ? header[0] : null;
-
-    private static async ValueTask<byte[]?> ReadWholeAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength is { } length)
-        {
-            var exact = new byte[length];
-            await request.Body.ReadExactlyAsync(exact, cancellation);
-            return exact;
-        }
-
-        var buffer = new ArrayBufferWriter<byte>(FirstGuess);
-        while (await request.Body.ReadAsync(buffer.GetMemory(), cancellation) is > 0 and var read)
-        {
-            buffer.Advance(read);
-            if (buffer.WrittenCount > LongestBody)
-                return null;
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
 }

@@ -12,11 +12,7 @@ public sealed class SqliteQueue(SqliteFile file, TimeProvider time) : IQueue
     {
         cancellation.ThrowIfCancellationRequested();
         var (now, receipt) = (Now, NewReceipt());
-        return file.Writer.DoAsync(statements =>
-        {
-            var id = (long)statements.Enqueue.With(receipt, body, now + Whole(delay), now).ExecuteScalar()!;
-            return Lease(id, receipt, body, 0, now);
-        });
+        return file.Writer.DoAsync(statements => Lease(statements.Enqueue.Put(receipt, body, now + Whole(delay), now), receipt, body, 0, now));
     }
 
     public Task<IReadOnlyList<QueueLease>> ReceiveAsync(int most, TimeSpan lease, CancellationToken cancellation)

@@ -18,8 +18,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 
     public SqliteCommand Delete { get; } = connection.Statement("DELETE FROM rows WHERE partition = $p AND key = $k", "$p", "$k");
 
-    public SqliteCommand Enqueue { get; } = connection.Statement(
-        "INSERT INTO queue (receipt, body, visible_at, deliveries, enqueued_at) VALUES ($r, $b, $v, 0, $n) RETURNING id", "$r", "$b", "$v", "$n");
+    public SqliteEnqueue Enqueue { get; } = new(connection);
 
     public SqliteCommand Receive { get; } = connection.Statement(
         "SELECT id, body, deliveries, enqueued_at FROM queue WHERE visible_at <= $n ORDER BY visible_at, id LIMIT $m", "$n", "$m");
@@ -54,8 +53,9 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteCommand[])[begin, commit, ETag, Insert, Replace, Delete, Enqueue, Receive, Hide, Extend, Remove])
+        foreach (var statement in (SqliteCommand[])[begin, commit, ETag, Insert, Replace, Delete, Receive, Hide, Extend, Remove])
             statement.Dispose();
+        Enqueue.Dispose();
         connection.Dispose();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace ChatConnector.Storage.Sqlite;
@@ -10,12 +9,13 @@ namespace ChatConnector.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
-    private const int MostTogether = 256;
-
-    private readonly BlockingCollection<Wish> wishes = [];
+    private readonly Lock gate = new();
+    private readonly AutoResetEvent asked = new(initialState: false);
     private readonly SqliteStatements statements;
     private readonly string path;
     private readonly Thread thread;
+    private List<Wish> waiting = [];
+    private bool closed;
 
     public SqliteWriter(SqliteConnection connection, string path)
     {
@@ -29,37 +29,54 @@ internal sealed class SqliteWriter : IDisposable
     public Task<T> DoAsync<T>(Func<SqliteStatements, T> work)
     {
         var wish = new Wish<T>(work);
-        try
+        bool isFirst;
+        lock (gate)
         {
-            wishes.Add(wish);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new ObjectDisposedException(nameof(SqliteWriter));
+            ObjectDisposedException.ThrowIf(closed, this);
+            isFirst = waiting.Count == 0;
+            waiting.Add(wish);
         }
 
+        if (isFirst)
+            asked.Set();
         return wish.Done;
     }
 
     public void Dispose()
     {
-        wishes.CompleteAdding();
+        lock (gate)
+            closed = true;
+        asked.Set();
         thread.Join();
         statements.Dispose();
-        wishes.Dispose();
+        asked.Dispose();
     }
 
     private void Work()
     {
-        var together = new List<Wish>(MostTogether);
-        foreach (var first in wishes.GetConsumingEnumerable())
+        for (List<Wish> together = []; Next(ref together); together.Clear())
         {
-            together.Clear();
-            together.Add(first);
-            while (together.Count < MostTogether && wishes.TryTake(out var next))
-                together.Add(next);
             if (Try(together) is { } trouble)
                 Alone(together, trouble);
+        }
+    }
+
+    /// <summary>Takes everything that waits, and leaves the emptied list for those who come.</summary>
+    /// <returns>False when nothing more will come.</returns>
+    private bool Next(ref List<Wish> together)
+    {
+        while (true)
+        {
+            lock (gate)
+            {
+                (waiting, together) = (together, waiting);
+                if (together.Count > 0)
+                    return true;
+                if (closed)
+                    return false;
+            }
+
+            asked.WaitOne();
         }
     }
 

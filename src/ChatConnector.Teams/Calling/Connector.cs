@@ -28,6 +28,19 @@ public sealed class Connector(ConnectorWire wire, Pace pace)
         return HeedingAsync(at, wire.RepeatAsync(HttpMethod.Put, at.ServiceUrl, $"{Activities(at, thread)}/{Escaped(activity)}{Query(message)}", message, cancellation));
     }
 
+    /// <summary>Takes a message of ours away. One that is gone already is as good.</summary>
+    public async Task DeleteAsync(Address at, string? thread, string activity, string onlyFor, CancellationToken cancellation)
+    {
+        pace.TakeMessage(at.Tenant, at.Conversation);
+        try
+        {
+            await HeedingAsync(at, wire.RepeatAsync(HttpMethod.Delete, at.ServiceUrl, $"{Activities(at, thread)}/{Escaped(activity)}{(onlyFor.Length > 0 ? Targeted : "")}", null, cancellation));
+        }
+        catch (ConnectorException gone) when (gone.Error is "ActivityNotFoundInConversation" or "ConversationNotFound")
+        {
+        }
+    }
+
     /// <summary>The private chat with somebody, which is begun if there is none.</summary>
     /// <param name="serviceUrl">Where their tenant is served.</param>
     /// <param name="bot">Connector's own account.</param>

@@ -1,3 +1,4 @@
+using ChatConnector.Runtime;
 using ChatConnector.Teams.Hearing;
 
 namespace ChatConnector.Teams.Finding;
@@ -6,10 +7,20 @@ namespace ChatConnector.Teams.Finding;
 /// Where Connector can be reached and reach others. Kept under the conversation, and a private chat also under the person
 /// it is with; under the tenant itself lies where it is served.
 /// </summary>
-public sealed class Addresses(IStore store)
+public sealed class Addresses
 {
     private const string Partition = "teams";
     private const int MostPlaces = 2_000;
+
+    private readonly IStore store;
+    private readonly Lately<AddressRow> heardLately;
+    private int changes;
+
+    public Addresses(IStore store, Surroundings around)
+    {
+        this.store = store;
+        heardLately = new Lately<AddressRow>(around, () => Volatile.Read(ref changes), async (key, cancellation) => (await ReadAsync(key, cancellation)).Row);
+    }
 
     /// <summary>The conversation's address; null when Connector was never heard there.</summary>
     /// <exception cref="StorageException">It cannot be read now.</exception>
@@ -42,7 +53,7 @@ public sealed class Addresses(IStore store)
     {
         var key = At(heard.Tenant, heard.Conversation);
         // It is kept last of all, so whoever finds it as it was heard needs to look no further; that is nearly every message.
-        if ((await ReadAsync(key, cancellation)).Row is { } row && Changed(row.At) == row.At)
+        if (await heardLately.FindAsync(key, cancellation) is { } row && Changed(row.At) == row.At)
             return;
         await ServeAsync(heard, at, cancellation);
         if (person is not null)
@@ -77,7 +88,7 @@ public sealed class Addresses(IStore store)
     {
         if ((await ReadAsync(Person(tenant, person), cancellation)).Row is not { } row)
             return;
-        await store.CommitAsync(Partition, [new RowChange.Delete(At(tenant, row.At.Conversation)), new RowChange.Delete(Person(tenant, person))], cancellation);
+        await CommitAsync([new RowChange.Delete(At(tenant, row.At.Conversation)), new RowChange.Delete(Person(tenant, person))], cancellation);
     }
 
     /// <summary>Somebody is written to where they were heard last.</summary>
@@ -105,8 +116,21 @@ public sealed class Addresses(IStore store)
             if (before?.Since > at.ToUnixTimeMilliseconds() || change(before?.At) is not { } after || after == before?.At)
                 return;
             var json = new AddressRow(AddressRow.Current, after, at.ToUnixTimeMilliseconds()).ToJson();
-            if (await store.CommitAsync(Partition, [etag is null ? new RowChange.Insert(key, json) : new RowChange.Replace(key, json, etag)], cancellation))
+            if (await CommitAsync([etag is null ? new RowChange.Insert(key, json) : new RowChange.Replace(key, json, etag)], cancellation))
                 return;
+        }
+    }
+
+    private async Task<bool> CommitAsync(IReadOnlyList<RowChange> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.CommitAsync(Partition, rows, cancellation);
+        }
+        finally
+        {
+            // Also when nobody knows whether it was kept.
+            Interlocked.Increment(ref changes);
         }
     }
 

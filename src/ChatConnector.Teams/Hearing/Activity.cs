@@ -69,7 +69,9 @@ public sealed record Activity(string Type, string Id)
     public string? Zone { get; private init; }
 
     /// <summary>When Teams says it happened.</summary>
-    public Instant? At { get; private init; }
+    public Instant? At => InstantPattern.ExtendedIso.Parse(Timestamp) is { Success: true } moment ? moment.Value : null;
+
+    private string Timestamp { get; init; } = "";
 
     /// <summary>What a press, a dialog or a message extension brings with it.</summary>
     public JsonElement Value { get; private init; }
@@ -79,6 +81,7 @@ public sealed record Activity(string Type, string Id)
 
     public bool MentionsBot => Mentions.Any(m => m.Account == Bot.Id);
 
+    /// <summary>What is read outlives the JSON it was read from.</summary>
     /// <exception cref="JsonException">It holds text that is no text.</exception>
     public static Activity Read(JsonElement json)
     {
@@ -108,12 +111,13 @@ public sealed record Activity(string Type, string Id)
             Added = Accounts(json, "membersAdded"),
             Removed = Accounts(json, "membersRemoved"),
             Zone = Either(json.Text("localTimezone"), entities.Select(e => e.Text("timezone")).FirstOrDefault(z => z.Length > 0, "")) is { Length: > 0 } zone ? zone : null,
-            At = InstantPattern.ExtendedIso.Parse(json.Text("timestamp")) is { Success: true } moment ? moment.Value : null,
-            Value = json.Get("value"),
+            Timestamp = json.Text("timestamp"),
+            Value = json.Get("value") is { ValueKind: not JsonValueKind.Undefined } value ? value.Clone() : default,
         };
     }
 
-    private static IReadOnlyList<Account> Accounts(JsonElement json, string list) => [.. json.Items(list).Take(MostListed).Select(Account.Read)];
+    private static IReadOnlyList<Account> Accounts(JsonElement json, string list) =>
+        json.Get(list).ValueKind == JsonValueKind.Array ? [.. json.Items(list).Take(MostListed).Select(Account.Read)] : [];
 
     private static (string Id, string Thread) Parts(string conversation) =>
         conversation.IndexOf(";messageid=", StringComparison.Ordinal) is > 0 and var at ? (conversation[..at], conversation[(at + ";messageid=".Length)..]) : (conversation, "");

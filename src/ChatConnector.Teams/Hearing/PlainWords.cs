@@ -11,6 +11,8 @@ public static partial class PlainWords
     /// <param name="people">Our ids of those mentioned, by their chat account; whoever is not in it stays a name.</param>
     public static string Of(Activity activity, IReadOnlyDictionary<string, TeammateId> people)
     {
+        if (!activity.Text.AsSpan().ContainsAny('<', '&'))
+            return Tidy(activity.Text);
         var (text, left) = (activity.Text, activity.Mentions.Where(m => m.Shown.Length > 0).ToList());
         var words = new StringBuilder(text.Length);
         var at = 0;

@@ -19,12 +19,16 @@ public sealed class Acquaintance(Connector connector, Surroundings around)
     // Teams waits for its answer meanwhile.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    private static readonly IReadOnlyDictionary<string, TeammateId> NobodyMentioned = new Dictionary<string, TeammateId>();
+
     private readonly ConcurrentDictionary<(string Tenant, string Account), Member> met = new();
     private readonly ConcurrentDictionary<TeammateId, string> zones = new();
 
     /// <summary>Our ids of those mentioned, by their chat account; whoever Teams does not tell of now is left out.</summary>
     public async Task<IReadOnlyDictionary<string, TeammateId>> MentionedAsync(Activity activity, Address at, CancellationToken cancellation)
     {
+        if (activity.Mentions.Count == 0)
+            return NobodyMentioned;
         var accounts = activity.Mentions.Select(m => m.Account).Where(a => a != activity.Bot.Id && TeamsIds.IsId(a)).Distinct().Take(MostMentioned).ToList();
         var members = await Task.WhenAll(accounts.Select(account => LookUpAsync(at, account, cancellation)));
         return accounts.Zip(members).Where(m => m.Second is not null).ToDictionary(m => m.First, m => m.Second!.Account.InTenant(at.Tenant), StringComparer.Ordinal);

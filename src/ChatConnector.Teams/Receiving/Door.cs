@@ -14,7 +14,7 @@ public sealed class Door(TeamsSettings settings, TokenCheck? check, ServiceHosts
     private const string Teams = "msteams";
 
     /// <summary>The activity, or the status to refuse with. A refusal says nothing about its reason.</summary>
-    public async Task<(Activity? Activity, int Refused)> OpenAsync(HttpContext context, CancellationToken cancellation)
+    public async ValueTask<(Activity? Activity, int Refused)> OpenAsync(HttpContext context, CancellationToken cancellation)
     {
         var request = context.Request;
         BotToken? token = null;
@@ -31,11 +31,12 @@ public sealed class Door(TeamsSettings settings, TokenCheck? check, ServiceHosts
 
         if (!StringValues.IsNullOrEmpty(request.Headers.ContentEncoding))
             return (null, StatusCodes.Status415UnsupportedMediaType);
-        if (await ReadAsync(request, cancellation) is not { } body)
+        if (await ForeignBytes.ReadAsync(request.Body, request.ContentLength, LargestBody, cancellation) is not { } body)
             return (null, StatusCodes.Status413PayloadTooLarge);
         try
         {
-            var activity = Activity.Read(ForeignJson.Read(body));
+            using var json = ForeignJson.Parse(body);
+            var activity = Activity.Read(json.RootElement);
             return WhyNot(activity, token) is { } refused ? (null, refused) : (activity, 0);
         }
         catch (JsonException)
@@ -58,20 +59,4 @@ public sealed class Door(TeamsSettings settings, TokenCheck? check, ServiceHosts
 
     /// <summary>A header that came twice is nobody's word.</summary>
     private static string? Single(StringValues header) => header.Count == 1 ? header[0] : null;
-
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength > LargestBody)
-            return null;
-        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        var buffer = new byte[8 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancellation) is > 0 and var read)
-        {
-            if (body.Length + read > LargestBody)
-                return null;
-            await body.WriteAsync(buffer.AsMemory(0, read), cancellation);
-        }
-
-        return body.ToArray();
-    }
 }

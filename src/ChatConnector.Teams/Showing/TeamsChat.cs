@@ -14,7 +14,7 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
     private static readonly Delivered NoPage = new Delivered.Shown("");
 
     private readonly PrivateChats privately = new(connector, addresses, around);
-    private readonly DraftLink drafts = new(connector);
+    private readonly DraftLink drafts = new(connector, addresses);
 
     public string Platform => TeamsIds.Platform;
 
@@ -53,6 +53,7 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
         Delivery.Post { OnlyFor: { } only, To.Kind: not PlaceKind.Private } post => WhisperAsync(tenant, post.To, IdOf(tenant, only.Text), post.Card, cancellation),
         Delivery.Post post => PostAsync(tenant, post.To, post.Card, cancellation),
         Delivery.Edit edit => EditAsync(Reference.Parse(edit.Shown)!, edit.Card, cancellation),
+        Delivery.TakeAway away => TakeAwayAsync(Reference.Parse(away.Shown)!, away.Otherwise, cancellation),
         Delivery.Gather gather => GatherAsync(tenant, gather, cancellation),
         _ => throw new ConnectorException("show", "unknown_delivery", Trouble.Refused),
     };
@@ -91,11 +92,26 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
 
     private async Task<Reference> EditAsync(Reference shown, Card card, CancellationToken cancellation)
     {
-        var at = await addresses.FindAsync(shown.Tenant, shown.Conversation, cancellation) ?? throw new ConnectorException("PUT activities", "place_not_known", Trouble.Refused);
+        var at = await PlaceOfAsync(shown, cancellation);
         var message = Message(shown.Tenant, card, mentions: at.Scope == Hearing.Scope.Personal);
         await WantedAsync(
             at, () => connector.UpdateAsync(at, ThreadOf(shown.Thread), shown.Activity, shown.OnlyFor.Length > 0 ? message with { Recipient = new Recipient(shown.OnlyFor) } : message, cancellation), cancellation);
         return shown;
+    }
+
+    // Organizations that keep everything let nobody take a message away; its words can still go.
+    private async Task<Reference> TakeAwayAsync(Reference shown, Card otherwise, CancellationToken cancellation)
+    {
+        var at = await PlaceOfAsync(shown, cancellation);
+        try
+        {
+            await WantedAsync(at, () => connector.DeleteAsync(at, ThreadOf(shown.Thread), shown.Activity, shown.OnlyFor, cancellation), cancellation);
+            return shown;
+        }
+        catch (ConnectorException impossible) when (impossible.Trouble == Trouble.Refused)
+        {
+            return await EditAsync(shown, otherwise, cancellation);
+        }
     }
 
     private async Task<Reference> GatherAsync(string tenant, Delivery.Gather gather, CancellationToken cancellation)
@@ -104,9 +120,10 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
         {
             var people = gather.People.Select(p => IdOf(tenant, p.Text)).ToList();
             var at = await privately.WithAsync(tenant, people[0], cancellation);
-            var link = at.IsStopped ? null : await drafts.ToAsync(at, people.Skip(1), gather.Draft, cancellation);
+            var near = gather.Near is { } place ? await addresses.FindAsync(tenant, IdOf(tenant, place.Id), cancellation) : null;
+            var link = at.IsStopped ? null : await drafts.ToAsync(tenant, people.Skip(1), near, gather.Draft, cancellation);
             if (link is not null || gather.Near is null)
-                return await SendAsync(at, null, Message(tenant, link is null ? gather.Opening : WithNote(gather.Opening), mentions: true, link), cancellation);
+                return await SendAsync(at, null, Message(tenant, WithNote(gather.Opening, link is null ? Frames.WriteToThem : Frames.DraftIsReady), mentions: true, link), cancellation);
         }
         catch (ConnectorException trouble) when (trouble.Trouble is Trouble.Refused or Trouble.NotWanted && gather.Near is not null)
         {
@@ -116,7 +133,7 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
         return await SendAsync(await PlaceAsync(tenant, gather.Near!.Id, cancellation), gather.Near.Thread, Message(tenant, gather.Opening, mentions: true), cancellation);
     }
 
-    private static Card WithNote(Card opening) => opening with { Parts = [.. opening.Parts, new Part.Note(Text.Of(Frames.DraftIsReady))] };
+    private static Card WithNote(Card opening, string note) => opening with { Parts = [.. opening.Parts, new Part.Note(Text.Ours(note))] };
 
     private static Outgoing Message(string tenant, Card card, bool mentions, string? link = null) => Outgoing.Of(
         new CardRendering(tenant, mentions).Render(card, link is null ? null : [new CardAction.OpenUrl(Frames.OpenTheDraft, link)]), CardRendering.Summary(card));
@@ -145,6 +162,9 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
         }
     }
 
+    private async Task<Address> PlaceOfAsync(Reference shown, CancellationToken cancellation) =>
+        await addresses.FindAsync(shown.Tenant, shown.Conversation, cancellation) ?? throw new ConnectorException("show", "place_not_known", Trouble.Refused);
+
     private async Task<Address> PlaceAsync(string tenant, string place, CancellationToken cancellation) =>
         await addresses.FindAsync(tenant, IdOf(tenant, place), cancellation) ?? throw new ConnectorException("send", "place_not_known", Trouble.Refused);
 
@@ -154,6 +174,7 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
     {
         Delivery.Post post => TeamsIds.Parse(post.To.Id)?.Tenant,
         Delivery.Edit edit => Reference.Parse(edit.Shown)?.Tenant,
+        Delivery.TakeAway away => Reference.Parse(away.Shown)?.Tenant,
         Delivery.Gather { People: [var first, ..] } => TeamsIds.Parse(first.Text)?.Tenant,
         Delivery.Home home => TeamsIds.Parse(home.Of.Text)?.Tenant,
         _ => null,

@@ -19,12 +19,20 @@ public sealed class ServiceHosts(IReadOnlyList<string> more, bool anyLoopback = 
     // Never .trafficmanager.net or .azurewebsites.net: anybody can have a name there.
     private static readonly string[] Endings = [".botframework.com", ".teams.microsoft.com"];
 
+    // Nearly every activity names the same one as the one before.
+    private volatile Accepted? last;
+
     /// <summary>The address, if answers may go there; otherwise null.</summary>
     public Uri? Accept(string? serviceUrl)
     {
+        if (last is { } known && known.Text == serviceUrl)
+            return known.Url;
         if (serviceUrl is not { Length: > 0 and < 1000 } || serviceUrl.AsSpan().ContainsAny('\\', '@', '\t') || !Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url))
             return null;
-        return Allows(url) ? url : null;
+        if (!Allows(url))
+            return null;
+        last = new Accepted(serviceUrl, url);
+        return url;
     }
 
     public bool Allows(Uri url)
@@ -49,4 +57,6 @@ public sealed class ServiceHosts(IReadOnlyList<string> more, bool anyLoopback = 
     private static bool Names(string listed, Uri url) =>
         string.Equals(listed, url.Authority, StringComparison.OrdinalIgnoreCase)
         || (string.Equals(listed, url.IdnHost, StringComparison.OrdinalIgnoreCase) && (url.IsDefaultPort || url.IsLoopback));
+
+    private sealed record Accepted(string Text, Uri Url);
 }

@@ -1,19 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace ChatConnector.Benchmarks.Answering;
 
-/// <summary>One connection that Slack keeps open: a command after the other, each of its own and freshly signed. Cheap, because it shares the machine with whom it calls.</summary>
+/// <summary>One connection that a platform keeps open: a request after the other. Cheap, because it shares the machine with whom it calls.</summary>
 internal sealed class Caller : IDisposable
 {
-    public const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
-    private const int People = 20;
-
-    private static int number;
-
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] answer = new byte[4096];
 
@@ -32,10 +26,10 @@ internal sealed class Caller : IDisposable
         }
     }
 
-    /// <returns>The status of the answer.</returns>
-    public async ValueTask<int> AskAsync(string secret = Secret)
+    /// <returns>Whether it was taken.</returns>
+    public async ValueTask<bool> IsTakenAsync(byte[] request)
     {
-        await socket.SendAsync(Request(secret));
+        await socket.SendAsync(request);
         var read = 0;
         do
         {
@@ -45,24 +39,10 @@ internal sealed class Caller : IDisposable
             read += more;
         }
         while (!IsWhole(answer.AsSpan(0, read)));
-        return int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture);
+        return answer["HTTP/1.1 ".Length] == (byte)'2';
     }
 
     public void Dispose() => socket.Dispose();
-
-    private static byte[] Request(string secret)
-    {
-        var n = Interlocked.Increment(ref number);
-        var body =
-            $"token=verification_token&team_id=T1&team_domain=acme&channel_id=C0DATA&channel_name=data&user_id=U{n % People}&user_name=somebody&command=%2Fask" +
-            $"&text=I+need+help+with+moving+our+weekly+reports+to+the+new+warehouse+%26+with+number+{n}&api_app_id=A0CONNECTOR&is_enterprise_install=false" +
-            $"&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1%2F{n}%2FaBcDeFgHiJkLmNoPqRsTuVwX&trigger_id={n}.{Environment.ProcessId}.803a0bc887a14d10d2c447fce8b6703c";
-        var time = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(secret), Encoding.ASCII.GetBytes($"v0:{time}:{body}")));
-        return Encoding.ASCII.GetBytes(
-            $"POST /slack/commands HTTP/1.1\r\nHost: localhost\r\nUser-Agent: Slackbot 1.0\r\nAccept: */*\r\nContent-Type: application/x-www-form-urlencoded\r\n" +
-            $"X-Slack-Request-Timestamp: {time}\r\nX-Slack-Signature: v0={signature}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
-    }
 
     /// <summary>Nobody sends a second answer before we ask again, so an answer is whole when its announced length is there.</summary>
     private static bool IsWhole(ReadOnlySpan<byte> answer)

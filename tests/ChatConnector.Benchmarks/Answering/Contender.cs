@@ -4,14 +4,18 @@ using System.Net.Sockets;
 
 namespace ChatConnector.Benchmarks.Answering;
 
-/// <summary>Somebody who answers Slack, as a process of their own.</summary>
+/// <summary>Somebody who answers a platform, as a process of their own.</summary>
 internal sealed class Contender : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
 
-    private Contender(Process process) => this.process = process;
+    private Contender(string name, Traffic traffic, Process process) => (Name, Traffic, this.process) = (name, traffic, process);
+
+    public string Name { get; }
+
+    public Traffic Traffic { get; }
 
     public int Port { get; private set; }
 
@@ -19,24 +23,28 @@ internal sealed class Contender : IAsyncDisposable
 
     public long Resident => Now().WorkingSet64;
 
-    /// <summary>Starts it and looks whether it tells Slack from others.</summary>
+    /// <summary>Starts it and looks whether it tells the platform from others: whoever lets in everybody is fast for the wrong reason.</summary>
     /// <param name="start">The process, given the port it may listen on.</param>
     /// <param name="readsPort">It says its port itself, in a line of JSON.</param>
-    public static async Task<Contender> StartAsync(Func<int, ProcessStartInfo> start, bool readsPort = false)
+    public static async Task<Contender> StartAsync(string name, Traffic traffic, Func<int, ProcessStartInfo> start, bool readsPort = false)
     {
         var port = FreePort();
         var info = start(port);
-        info.RedirectStandardInput = info.RedirectStandardOutput = true;
-        info.Environment["SLACK_SIGNING_SECRET"] = Caller.Secret;
+        info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
         info.Environment["NODE_ENV"] = "production";
-        var contender = new Contender(Process.Start(info)!) { Port = port };
+        var contender = new Contender(name, traffic, Process.Start(info)!) { Port = port };
         if (readsPort)
             contender.Port = int.Parse((await contender.process.StandardOutput.ReadLineAsync())!.Split(':', '}')[1], System.Globalization.CultureInfo.InvariantCulture);
         else
             contender.process.BeginOutputReadLine();
+        contender.process.BeginErrorReadLine();
         await contender.CheckAsync();
         return contender;
     }
+
+    /// <summary>A program of this project, with the settings of the runtime that the product has.</summary>
+    public static ProcessStartInfo Own(params string[] arguments) => new(
+        "dotnet", ["exec", "--runtimeconfig", Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.runtimeconfig.json"), typeof(Contender).Assembly.Location, .. arguments]);
 
     public async ValueTask DisposeAsync()
     {
@@ -53,7 +61,7 @@ internal sealed class Contender : IAsyncDisposable
             try
             {
                 using var caller = await Caller.ConnectAsync(Port);
-                if (await caller.AskAsync() == 200 && await caller.AskAsync("another secret") == 401)
+                if (await caller.IsTakenAsync(Traffic.Next()) && !await caller.IsTakenAsync(Traffic.Forged()))
                     return;
             }
             catch (SocketException) when (!process.HasExited)
@@ -62,7 +70,7 @@ internal sealed class Contender : IAsyncDisposable
             }
 
             if (Stopwatch.GetElapsedTime(began) > LongestStart)
-                throw new InvalidOperationException("It does not answer as it should.");
+                throw new InvalidOperationException($"{Name} does not answer as it should.");
             await Task.Delay(20);
         }
     }

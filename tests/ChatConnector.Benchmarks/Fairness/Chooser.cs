@@ -23,7 +23,11 @@ public sealed class Chooser : Ours
     {
         var query = QueryOf(question);
         var message = new Message(new MessageId("m"), new OrganizationId("o"), query.Requester, Place.PrivateWith(query.Requester), query.Now, Guid.Empty, new Said.Words(""));
-        var ask = new Ask(new AskId($"a{question.Number}"), query.Requester, query.Text, query.Now);
+        var ask = new Ask(new AskId($"a{question.Number}"), query.Requester, query.Text, query.Now)
+        {
+            Place = query.Place,
+            Audience = query.Place is null ? Audience.InvitedOnly : Audience.Channel,
+        };
         var named = Choosing.Choose(new Decision(new Situation(rows, Colleagues), message), ask, Named, new HashSet<TeammateId>());
         foreach (var suggestion in named)
             Remember(suggestion.Colleague, ask);

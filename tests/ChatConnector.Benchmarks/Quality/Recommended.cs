@@ -28,8 +28,8 @@ public sealed class Recommended(IReadOnlyList<Scoring> parts) : Combining(parts)
         if (question.Split == Split.History)
         {
             var answered = Enumerable.Range(0, people.Count).Where(i => question.Answerers.Contains(people[i])).ToList();
-            if (answered.Count > 0)
-                examples.Add(new Example(signs, answered, 1));
+            // The reference shares the credit evenly among all who answered.
+            examples.AddRange(answered.Select(a => new Example(signs, [a], 1.0 / answered.Count)));
             return [];
         }
         weights ??= new Softmax(examples, [.. Enumerable.Repeat(Start, Parts.Count + 1)], Pull).Learn();

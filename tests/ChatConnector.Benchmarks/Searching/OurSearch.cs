@@ -8,6 +8,7 @@ namespace ChatConnector.Benchmarks.Searching;
 internal static class OurSearch
 {
     private const int BestDocuments = 300;
+    private const int Channels = 200;
     private static readonly Instant Start = Instant.FromUtc(2024, 1, 1, 0, 0);
 
     /// <summary>The text alone: the best documents, summed by person.</summary>
@@ -31,7 +32,12 @@ internal static class OurSearch
     }
 
     /// <summary>All signs, ten ranked colleagues with their reasons.</summary>
-    public static Report Whole(Library library)
+    public static Report Whole(Library library) => Whole(library, null);
+
+    /// <summary>The same where everybody helps in a channel of two hundred, and an ask is open in one of them.</summary>
+    public static Report InAChannel(Library library) => Whole(library, ChannelOf(7));
+
+    private static Report Whole(Library library, Place? place)
     {
         var began = Report.CpuTime();
         var colleagues = new Colleagues();
@@ -40,19 +46,21 @@ internal static class OurSearch
         {
             if (people.Add(evidence.About))
                 colleagues.Learn(new Teammate(evidence.About, evidence.About.Text));
-            colleagues.Learn(evidence);
+            colleagues.Learn(place is null ? evidence : evidence with { Open = true, Channel = ChannelOf(int.Parse(evidence.About.Text.AsSpan(1))).Id });
             count++;
         }
         var built = Report.CpuTime() - began;
         var (now, asker, best) = (Start + Duration.FromMinutes(count), new TeammateId("p0"), new int[Report.MostBest]);
         return Report.Of(library.AllAsks, built, ask =>
         {
-            var ranked = colleagues.Rank(new Query(ask, asker, now), Report.MostBest);
+            var ranked = colleagues.Rank(new Query(ask, asker, now) { Place = place }, Report.MostBest);
             for (var place = 0; place < ranked.Count; place++)
                 best[place] = int.Parse(ranked[place].Who.Text.AsSpan(1));
             return best.AsSpan(0, ranked.Count);
         });
     }
+
+    private static Place ChannelOf(int number) => new(PlaceKind.Channel, $"c{number % Channels}");
 
     private static IEnumerable<Evidence> Evidence(Library library) => library.Documents.Select((document, number) =>
         new Evidence($"{number:D9}", new TeammateId($"p{document.Person}"), EvidenceOrigin.Helped, document.Text, Start + Duration.FromMinutes(number)));

@@ -48,6 +48,7 @@ internal static class Rules
     {
         Effect.Tell tell => tell.Card,
         Effect.Edit edit => edit.Card,
+        Effect.TakeAway away => away.Otherwise,
         Effect.Introduce introduce => introduce.Opening,
         Effect.ShowHome home => home.Home,
         _ => null,

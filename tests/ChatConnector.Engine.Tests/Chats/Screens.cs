@@ -19,12 +19,21 @@ internal sealed class Screens
 
     public Shown? Tell(Effect.Tell tell, Instant at)
     {
-        if (tell.Key is { } key && cards.Find(c => c.Key == key && c.Place == tell.To) is { } there)
+        // As the runtime does: a card stays where it was shown first.
+        if (tell.Key is { } key && cards.Find(c => c.Key == key) is { } there)
             return Replace(there, tell.Card, at);
         return Add(new OnScreen(tell.Key, tell.To, tell.OnlyFor, [], tell.Card), at);
     }
 
     public Shown? Edit(Effect.Edit edit, Instant at) => cards.Find(c => c.Key == edit.Key) is { } there ? Replace(there, edit.Card, at) : null;
+
+    public Shown? TakeAway(Effect.TakeAway away, Instant at)
+    {
+        if (cards.Find(c => c.Key == away.Key) is not { } there)
+            return null;
+        cards.Remove(there);
+        return new Shown.TakenAway(at, there.Place);
+    }
 
     public Shown? Introduce(Effect.Introduce introduce, Instant at)
     {
@@ -94,6 +103,8 @@ internal abstract record Shown(Instant At, Place Place)
 {
     /// <param name="IsNew">Posted, rather than edited where it stood.</param>
     public sealed record Card(Instant At, OnScreen On, bool IsNew) : Shown(At, On.Place);
+
+    public sealed record TakenAway(Instant At, Place Place) : Shown(At, Place);
 
     public sealed record NotSent(Instant At, Place Place, string Why) : Shown(At, Place);
 

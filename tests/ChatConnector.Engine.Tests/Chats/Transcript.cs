@@ -43,6 +43,9 @@ internal sealed class Transcript
                 var mark = !isNew ? Marks.Edited : on.Place.Kind == PlaceKind.Group && on.People.Count > 0 ? Marks.Introduction : Marks.New;
                 Write(mark, Where(on.Place) + (on.OnlyFor is { } only ? $" ({only})" : ""), Showing.Lines(on.Card), at);
                 break;
+            case Shown.TakenAway:
+                Write(Marks.NotSent, Where(shown.Place), ["taken away"], at);
+                break;
             case Shown.NotSent { Why: var why }:
                 Write(Marks.NotSent, Where(shown.Place), [$"not sent: {why}"], at);
                 break;

@@ -67,7 +67,9 @@ internal sealed class Workplace(Instant start)
     public Form? FormFor(TeammateId from, Place place, Said said)
     {
         var message = NewMessage(from, place, said);
-        return ReadThrough(situation => Conversation.FormFor(situation, message));
+        var form = ReadThrough(situation => Conversation.FormFor(situation, message));
+        Assert.True(form is null || Conversation.MayOpenForm(message), "What may open no form does.");
+        return form;
     }
 
     /// <summary>What is wrong with a filled-in form, by field name.</summary>
@@ -127,6 +129,8 @@ internal sealed class Workplace(Instant start)
                     : Screens.Tell(tell, Now);
             case Effect.Edit edit:
                 return Screens.Edit(edit, Now);
+            case Effect.TakeAway away:
+                return Screens.TakeAway(away, Now);
             case Effect.Introduce introduce:
                 return Screens.Introduce(introduce, Now);
             case Effect.ShowHome home:

@@ -91,7 +91,7 @@ public sealed class ChoosingTests
         foreach (var who in new[] { "ana", "bea", "cat" })
             team.Helped(who, "mia", "Postgres", daysAgo: 5);
         Assert.EndsWith("cat", team.Choose("mia", "Postgres"), StringComparison.Ordinal);
-        team.Put(Reaching(10));
+        team.Put(Reaching(20));
         Assert.EndsWith("dan", team.Choose("mia", "Postgres"), StringComparison.Ordinal);
     }
 

@@ -52,6 +52,17 @@ public class CorrectingTests
     }
 
     [Fact]
+    public void What_was_asked_in_a_channel_and_deleted_does_not_go_on_standing_there_however_it_ended()
+    {
+        company.Say("priya", "I need help with a Postgres migration", new Place(PlaceKind.Channel, "data", "data"));
+        var open = Keys.Open(company.Ask("priya"));
+        company.Press("priya", Verb.MarkSolved, company.Ask("priya").Id);
+        var effects = company.Hear("priya", new Said.TakenBack(Said1)).Effects;
+        Assert.Equal(open, Assert.IsType<Effect.TakeAway>(Assert.Single(effects)).Key);
+        Assert.Equal(Stage.Solved, company.Ask("priya").Stage);
+    }
+
+    [Fact]
     public void Whoever_lets_Connector_in_is_greeted()
     {
         company.Hear("bo", new Said.Added());

@@ -45,6 +45,23 @@ public class ConversationTests
     }
 
     [Fact]
+    public async Task Whoever_is_forgotten_leaves_no_ask_of_theirs_in_a_channel_for_anybody()
+    {
+        await using var host = await TryItHost.WithCompanyAsync();
+        using var priya = host.OpenAs("priya");
+        using var ana = host.OpenAs("ana");
+        await priya.Say("<@connector> I need help with a slow Postgres query", "channel:data");
+        await ana.Button("I can help", "channel:data");
+        var open = (await ana.Lines("channel:data"))[^1].GetProperty("number").GetInt64();
+        var last = (await ana.State()).GetProperty("last").GetInt64();
+
+        await priya.Say("forget me");
+        await priya.PressLabel("Forget me for good");
+        await Eventually.Is(async () => (await ana.Lines("channel:data")).All(l => l.GetProperty("number").GetInt64() != open));
+        Assert.Contains(await ana.Hears(last, 1), e => e.Kind == "line" && e.What.GetProperty("number").GetInt64() == open && e.What.GetProperty("gone").GetBoolean());
+    }
+
+    [Fact]
     public async Task What_an_admin_says_means_the_same_finds_the_same_people_at_once()
     {
         await using var host = await TryItHost.WithCompanyAsync();

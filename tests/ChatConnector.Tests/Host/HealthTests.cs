@@ -26,7 +26,8 @@ public class HealthTests
     [Fact]
     public async Task A_process_whose_store_takes_nothing_is_alive_but_not_ready()
     {
-        await using var host = TryItHost.Fresh().WithWebHostBuilder(b => b.ConfigureServices(s => s.AddSingleton<IStore>(new Full())));
+        await using var whole = TryItHost.Fresh();
+        await using var host = whole.WithWebHostBuilder(b => b.ConfigureServices(s => s.AddSingleton<IStore>(new Full())));
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(host, "/health/live")).Status);
         var ready = await AskAsync(host, "/health/ready");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.Status);

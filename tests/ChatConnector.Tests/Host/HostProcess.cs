@@ -6,13 +6,18 @@ using System.Net.Sockets;
 namespace ChatConnector.Tests.Host;
 
 /// <summary>The host as a process of its own, on a database file of its own, to be killed and started again.</summary>
-public sealed class HostProcess(string file) : IDisposable
+public sealed class HostProcess : IDisposable
 {
+    private readonly TemporaryFolder folder = new();
     private readonly string address = $"http://localhost:{FreePort()}";
     private readonly ConcurrentQueue<string> said = new();
     private Process? process;
 
     public Uri Address => new(address);
+
+    public string Database => folder.Database;
+
+    public string Keys => folder.Keys;
 
     /// <summary>What it wrote to its console, as far as that is read yet.</summary>
     public IReadOnlyList<string> Said => [.. said];
@@ -24,7 +29,7 @@ public sealed class HostProcess(string file) : IDisposable
     public async Task StartAsync(params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", file, "--Logging:LogLevel:Default", "None", .. settings])
+            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", Database, "--Logging:LogLevel:Default", "None", .. settings])
         {
             RedirectStandardOutput = true,
         };
@@ -47,7 +52,9 @@ public sealed class HostProcess(string file) : IDisposable
     public void Dispose()
     {
         process?.Kill();
+        process?.WaitForExit();
         process?.Dispose();
+        folder.Dispose();
     }
 
     private async Task<bool> IsReadyAsync(HttpClient http)

@@ -12,7 +12,7 @@ public sealed class KillTests : IDisposable
     private static readonly string[] People = ["priya", "bo", "tom", "ana"];
 
     private readonly ConcurrentDictionary<string, bool> accepted = new();
-    private readonly HostProcess host = new(TryItHost.NewFile());
+    private readonly HostProcess host = new();
 
     [Fact]
     public async Task Whatever_was_accepted_before_a_kill_is_answered_once()

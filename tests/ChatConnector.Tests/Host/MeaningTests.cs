@@ -10,7 +10,7 @@ public sealed class MeaningTests
     public async Task The_endpoint_hears_texts_and_asks_the_page_says_so_and_nobody_misses_it_when_it_is_gone()
     {
         await using var server = await EmbeddingServer.StartAsync();
-        await using var host = new TryItHost(TryItHost.NewFile(), settings: [("Embeddings:Url", server.Address.AbsoluteUri), ("Embeddings:Model", "tiny"), ("Embeddings:Key", "k3y")]);
+        await using var host = new TryItHost(new TemporaryFolder(), "Development", null, ("Embeddings:Url", server.Address.AbsoluteUri), ("Embeddings:Model", "tiny"), ("Embeddings:Key", "k3y"));
         await host.FoundAsync("sample");
         using var priya = host.OpenAs("priya");
         await Eventually.Is(() => Heard(server).Contains("Kubernetes"));

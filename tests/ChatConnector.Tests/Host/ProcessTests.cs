@@ -4,8 +4,10 @@ using ChatConnector.Tests.Slack;
 namespace ChatConnector.Tests.Host;
 
 /// <summary>The host as a process of its own: what it says when it cannot start, and how it ends.</summary>
-public class ProcessTests
+public sealed class ProcessTests : IDisposable
 {
+    private readonly TemporaryFolder folder = new();
+
     [Fact]
     public async Task Every_wrong_setting_is_on_one_screen_and_no_value_is()
     {
@@ -23,7 +25,7 @@ public class ProcessTests
     [Fact]
     public async Task The_try_it_chat_cannot_be_switched_on_in_Production()
     {
-        var (code, _, screen) = await RunAsync("--environment", "Production", "--Storage:Path", TryItHost.NewFile(), "--TryIt:Enabled", "true");
+        var (code, _, screen) = await RunAsync("--environment", "Production", "--Storage:Path", folder.Database, "--TryIt:Enabled", "true");
         Assert.Equal(78, code);
         Assert.Contains("Anyone could be anyone", screen, StringComparison.Ordinal);
     }
@@ -31,7 +33,7 @@ public class ProcessTests
     [Fact]
     public async Task Without_any_platform_there_is_nothing_to_start()
     {
-        var (code, _, screen) = await RunAsync("--environment", "Production", "--Storage:Path", TryItHost.NewFile());
+        var (code, _, screen) = await RunAsync("--environment", "Production", "--Storage:Path", folder.Database);
         Assert.Equal(78, code);
         Assert.Contains("the settings of at least one platform", screen, StringComparison.Ordinal);
     }
@@ -39,7 +41,7 @@ public class ProcessTests
     [Fact]
     public async Task A_file_that_is_no_database_of_ours_is_named_and_left_alone()
     {
-        var file = TryItHost.NewFile();
+        var file = folder.Database;
         await File.WriteAllTextAsync(file, "Dear diary, this is not a database at all.");
         var (code, _, screen) = await RunAsync("--environment", "Development", "--Storage:Path", file);
         Assert.Equal(78, code);
@@ -53,7 +55,7 @@ public class ProcessTests
     {
         using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         other.Start();
-        var (code, _, screen) = await RunAsync("--environment", "Development", "--Storage:Path", TryItHost.NewFile(), "--urls", $"http://127.0.0.1:{((System.Net.IPEndPoint)other.LocalEndpoint).Port}");
+        var (code, _, screen) = await RunAsync("--environment", "Development", "--Storage:Path", folder.Database, "--urls", $"http://127.0.0.1:{((System.Net.IPEndPoint)other.LocalEndpoint).Port}");
         Assert.Equal(78, code);
         Assert.Contains("an address nobody listens on yet", screen, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", screen, StringComparison.Ordinal);
@@ -64,7 +66,7 @@ public class ProcessTests
     {
         await using var slack = await SlackServer.StartAsync();
         var (code, _, screen) = await RunAsync(
-            "--environment", "Development", "--Storage:Path", TryItHost.NewFile(), "--Slack:Keys", Path.GetDirectoryName(TryItHost.NewFile())!, "--urls", "http://127.0.0.1:0",
+            "--environment", "Development", "--Storage:Path", folder.Database, "--Slack:Keys", folder.Keys, "--urls", "http://127.0.0.1:0",
             "--Slack:SigningSecret", "a-secret", "--Slack:BotToken", "xoxb-refused", "--Slack:ApiBaseUrl", $"{slack.Address}");
         Assert.Equal(78, code);
         Assert.Contains("a bot token that Slack takes", screen, StringComparison.Ordinal);
@@ -76,7 +78,7 @@ public class ProcessTests
     public async Task Wrong_settings_of_Teams_are_named_and_their_values_are_not()
     {
         var (code, _, screen) = await RunAsync(
-            "--environment", "Production", "--Storage:Path", TryItHost.NewFile(), "--Teams:AppId", "my-bot-hidden", "--Teams:AppPassword", "p-hidden", "--Teams:CertificatePath", "/no/such-hidden",
+            "--environment", "Production", "--Storage:Path", folder.Database, "--Teams:AppId", "my-bot-hidden", "--Teams:AppPassword", "p-hidden", "--Teams:CertificatePath", "/no/such-hidden",
             "--Teams:TokenUrl", "http://login.example/hidden", "--Teams:AllowedTenants:0", "t1", "--Teams:Tenent", "x-hidden");
         Assert.Equal(78, code);
         foreach (var key in (string[])["Teams:AppId", "Teams:TenantId", "Teams:CertificatePath", "Teams:TokenUrl", "Teams:Tenent"])
@@ -88,10 +90,12 @@ public class ProcessTests
     [Fact]
     public async Task Nobody_is_let_into_Teams_without_a_token_outside_Development()
     {
-        var (code, _, screen) = await RunAsync("--environment", "Production", "--Storage:Path", TryItHost.NewFile(), "--Teams:AllowUnauthenticated", "true");
+        var (code, _, screen) = await RunAsync("--environment", "Production", "--Storage:Path", folder.Database, "--Teams:AllowUnauthenticated", "true");
         Assert.Equal(78, code);
         Assert.Contains("Teams:AllowUnauthenticated", screen, StringComparison.Ordinal);
     }
+
+    public void Dispose() => folder.Dispose();
 
     private static async Task<(int Code, string Said, string Screen)> RunAsync(params string[] arguments)
     {

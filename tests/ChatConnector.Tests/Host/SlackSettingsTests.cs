@@ -56,10 +56,9 @@ public class SlackSettingsTests
     [Fact]
     public async Task A_process_with_a_client_id_sends_people_to_Slack_for_everything_Connector_needs()
     {
-        using var host = new HostProcess(TryItHost.NewFile());
+        using var host = new HostProcess();
         await host.StartAsync(
-            "--environment", "Production", "--Slack:SigningSecret", "s3cret", "--Slack:ClientId", "1.2", "--Slack:ClientSecret", "c",
-            "--Slack:Keys", System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName);
+            "--environment", "Production", "--Slack:SigningSecret", "s3cret", "--Slack:ClientId", "1.2", "--Slack:ClientSecret", "c", "--Slack:Keys", host.Keys);
         using var client = ChatConnector.Slack.Calling.SlackWire.Connect(host.Address);
         using var begun = await client.GetAsync(new Uri("/slack/install", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Found, begun.StatusCode);
@@ -72,7 +71,7 @@ public class SlackSettingsTests
     private static IReadOnlyList<Problem> Problems(string environment, IEnumerable<string> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([
-            new("Storage:Path", TryItHost.NewFile()), .. settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create<string, string?>("Slack:" + s[0], s[1]))]).Build();
+            new("Storage:Path", "chat.db"), .. settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create<string, string?>("Slack:" + s[0], s[1]))]).Build();
         try
         {
             HostSettings.Read(configuration, new Surrounding(environment));

@@ -8,44 +8,49 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatConnector.Tests.Host;
 
 /// <summary>The real host on a database file of its own, answering in memory.</summary>
-public sealed class TryItHost(string file, string environment = "Development", IPAddress? from = null, params (string Key, string Value)[] settings)
+/// <param name="folder">Where the file lies; gone when the host is.</param>
+public sealed class TryItHost(TemporaryFolder folder, string environment = "Development", IPAddress? from = null, params (string Key, string Value)[] settings)
     : WebApplicationFactory<Program>
 {
-    /// <summary>A host on an empty file.</summary>
-    public static TryItHost Fresh(string environment = "Development", IPAddress? from = null) => new(NewFile(), environment, from);
+    private bool isHandedOn;
 
-    public static string NewFile() => Path.Combine(System.IO.Directory.CreateTempSubdirectory("chatconnector-").FullName, "try.db");
+    /// <summary>A host on an empty file.</summary>
+    public static TryItHost Fresh(string environment = "Development", IPAddress? from = null) => new(new TemporaryFolder(), environment, from);
 
     /// <summary>The same file in a new process's place.</summary>
     public async Task<TryItHost> RestartAsync()
     {
-        await CloseAsync();
-        return new TryItHost(file, environment, from, settings);
+        isHandedOn = true;
+        await DisposeAsync();
+        return new TryItHost(folder, environment, from, settings);
     }
 
-    // The program disposes of itself once it has stopped, on a thread of its own; only the file tells when it is done.
-    private async Task CloseAsync()
+    public override async ValueTask DisposeAsync()
     {
-        await DisposeAsync();
-        await Eventually.Is(() => !File.Exists(file + "-wal"));
+        await base.DisposeAsync();
+        // The program disposes of itself once it has stopped, on a thread of its own; only the file tells when it is done.
+        await Eventually.Is(() => !File.Exists(folder.Database + "-wal"));
+        if (!isHandedOn)
+            folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The host with its sample company, as the first visit sets it up. It is set up once and copied.</summary>
     public static async Task<TryItHost> WithCompanyAsync()
     {
-        var file = NewFile();
-        foreach (var part in System.IO.Directory.GetFiles(Path.GetDirectoryName(await Company.Value)!))
-            File.Copy(part, Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileName(part)));
-        return new TryItHost(file);
+        var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.Database, await Company.Value);
+        return new TryItHost(folder);
     }
 
-    private static readonly Lazy<Task<string>> Company = new(async () =>
+    private static readonly Lazy<Task<byte[]>> Company = new(async () =>
     {
-        var file = NewFile();
-        var host = new TryItHost(file);
-        await host.FoundAsync("sample");
-        await host.CloseAsync();
-        return file;
+        var folder = new TemporaryFolder();
+        await using var first = new TryItHost(folder);
+        await first.FoundAsync("sample");
+        // What is written ahead is in the file when the first is closed.
+        await using var second = await first.RestartAsync();
+        return await File.ReadAllBytesAsync(folder.Database);
     });
 
     public async Task FoundAsync(string kind)
@@ -59,7 +64,7 @@ public sealed class TryItHost(string file, string environment = "Development", I
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(environment).UseSetting("Storage:Path", file).UseSetting("Health:DrainSeconds", "0");
+        builder.UseEnvironment(environment).UseSetting("Storage:Path", folder.Database).UseSetting("Health:DrainSeconds", "0");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
         // In Production some platform must be there; which one does not matter here.

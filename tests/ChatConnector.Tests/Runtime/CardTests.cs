@@ -156,6 +156,60 @@ public sealed class CardTests
     }
 
     [Fact]
+    public async Task A_card_that_is_taken_away_is_gone_for_good()
+    {
+        await using var rig = new Rig();
+        await rig.SayAsync("1", "card k bo first");
+        await rig.SayAsync("2", "edit k second; take k");
+        await rig.SayAsync("3", "edit k third");
+        await rig.SayAsync("4", "card k bo fourth");
+        Assert.Empty(rig.Screens.Cards);
+        Assert.Equal([typeof(Delivery.Post), typeof(Delivery.TakeAway)], rig.Screens.Calls.Select(c => c.GetType()));
+        Assert.Equal(["Cancelled: taken away", "Cancelled: taken away", "Delivered", "Delivered", "Delivered"], (await rig.FatesAsync()).Order());
+    }
+
+    [Fact]
+    public async Task A_card_that_is_taken_away_before_it_is_shown_is_never_shown()
+    {
+        await using var rig = new Rig();
+        await rig.CommitAsync("1", "card k bo first");
+        await rig.SayAsync("2", "take k");
+        rig.Time.Advance(TimeSpan.FromMinutes(2));
+        await rig.SweepAsync();
+        Assert.Empty(rig.Screens.Calls);
+        Assert.Equal(["Cancelled: never shown", "Cancelled: never shown"], await rig.FatesAsync());
+        Assert.Null((await rig.ReadAsync<CardOnShow>(CardOnShow.KeyOf(new("k"))))!.Wanted);
+    }
+
+    [Fact]
+    public async Task A_card_that_is_taken_away_while_it_is_being_posted_goes_right_after()
+    {
+        await using var rig = new Rig();
+        var posting = new TaskCompletionSource<Delivered?>();
+        rig.Screens.Before = delivery => delivery is Delivery.Post ? posting.Task : Task.FromResult<Delivered?>(null);
+        var first = rig.SayAsync("1", "card k bo first");
+        var second = rig.SayAsync("2", "take k");
+        posting.SetResult(null);
+        await rig.Time.UntilAsync(Task.WhenAll(first, second));
+        Assert.Empty(rig.Screens.Cards);
+        Assert.Equal(2, rig.Screens.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Taking_away_is_tried_until_the_platform_has_done_it()
+    {
+        await using var rig = new Rig();
+        await rig.SayAsync("1", "card k bo first");
+        rig.Screens.Before = _ => Task.FromResult<Delivered?>(new Delivered.Busy(TimeSpan.FromSeconds(20)));
+        await rig.SayAsync("2", "take k");
+        rig.Screens.Before = _ => Task.FromResult<Delivered?>(null);
+        Assert.Equal(["bo: first"], rig.Screens.Cards);
+        rig.Time.Advance(TimeSpan.FromMinutes(2));
+        await rig.SweepAsync();
+        Assert.Empty(rig.Screens.Cards);
+    }
+
+    [Fact]
     public async Task One_decision_may_show_and_change_the_same_card()
     {
         await using var rig = new Rig();

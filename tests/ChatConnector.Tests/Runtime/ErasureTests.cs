@@ -116,7 +116,7 @@ public sealed class ErasureTests
         await PutAsync(rig, new Ask(new AskId("a1"), Ann, "who knows terraform? Bo Larsen said: ask around", Then)
         {
             Invitations = [new Invitation(Bo, "Bo Larsen helped with terraform", 1)],
-            Helps = [new Help(Bo, Then) { Stage = HelpStage.Introduced, Suits = "call me on 555" }],
+            Helps = [new Help(Bo, Then) { Stage = HelpStage.Introduced, Suits = "call me on 555-1234" }],
             Leads = [new Lead(Bo, "see my notes", Then), new Lead(Ann, "from ann", Then)],
             Pending = [new Pending(new Reminder(ReminderKind.CheckPromise, new AskId("a1"), Bo), Then + Duration.FromDays(90))],
         });
@@ -136,7 +136,7 @@ public sealed class ErasureTests
     private static async Task<int> MentionsAsync(Rig rig)
     {
         var rows = await rig.Get<IStore>().ScanAsync(Keys.PartitionOf(Rig.Acme), "", "\uffff", 10_000, default);
-        string[] traces = [Bo.Text, "Bo Larsen", "bo larsen", "secret wish", "555", "my notes"];
+        string[] traces = [Bo.Text, "Bo Larsen", "bo larsen", "secret wish", "555-1234", "my notes"];
         return rows.Sum(row => traces.Count(trace => row.Json.Contains(trace, StringComparison.Ordinal) || row.Key.Contains(trace, StringComparison.Ordinal)));
     }
 }

@@ -2,7 +2,6 @@ using ChatConnector.Runtime.Ports;
 using ChatConnector.Runtime.Receiving;
 using ChatConnector.Runtime.Rows;
 using ChatConnector.Storage;
-using ChatConnector.Tests.Storage;
 
 namespace ChatConnector.Tests.Runtime;
 

@@ -59,6 +59,20 @@ public sealed class RowJsonTests
     }
 
     [Fact]
+    public void Every_message_is_written_as_the_serializer_would()
+    {
+        var anything = new Anything(new Random(29));
+        for (var i = 0; i < 300; i++)
+        {
+            var message = (Message)anything.Of(typeof(Message));
+            Assert.Equal($$"""{"V":{{RowJson.Version}},"Message":{{System.Text.Json.JsonSerializer.Serialize(message, RowJson.Options)}}}""", MessageJson.Write(message));
+        }
+
+        var finer = (Message)anything.Of(typeof(Message)) with { At = Instant.FromUtc(2026, 11, 23, 9, 0).PlusNanoseconds(1) };
+        Assert.Equal(finer.At, MessageJson.Read(MessageJson.Write(finer)).At);
+    }
+
+    [Fact]
     public void The_comparison_notices_a_difference_deep_down()
     {
         var one = new Teammate(new TeammateId("bo"), "Bo") { Preferences = new Preferences { DaysOff = [new LocalDate(2026, 12, 24)] } };

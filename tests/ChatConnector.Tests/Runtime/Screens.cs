@@ -28,6 +28,12 @@ public sealed class Screens(string platform = "screens") : IChat
         calls.Enqueue(delivery);
         if (await Before(delivery) is { } instead)
             return instead;
+        if (delivery is Delivery.TakeAway away)
+        {
+            shown.TryRemove(away.Shown, out _);
+            return After(delivery) ?? new Delivered.Shown(away.Shown);
+        }
+
         var reference = delivery is Delivery.Edit edit ? edit.Shown : $"{Interlocked.Increment(ref last)}";
         shown[reference] = delivery switch
         {

@@ -15,7 +15,7 @@ public sealed record Tally(string Name, int Count) : Row
 
 /// <summary>
 /// A small conversation whose every effect follows from the words: <c>count a</c>, <c>tell bo hello</c>, <c>card k bo hello</c>,
-/// <c>edit k hello</c>, <c>meet k ann+bo hello</c>, <c>home bo hello</c>, <c>remind a 60</c>, <c>drop a</c>, <c>forget bo</c>,
+/// <c>edit k hello</c>, <c>take k</c>, <c>meet k ann+bo hello</c>, <c>home bo hello</c>, <c>remind a 60</c>, <c>drop a</c>, <c>forget bo</c>,
 /// <c>quiet bo</c>; several are separated by semicolons.
 /// </summary>
 public static class Toy
@@ -41,6 +41,7 @@ public static class Toy
         "tell" => d.Do(new Effect.Tell(Private(words[1]), null, CardOf(Rest(words, 2)), Contact.News)),
         "card" => d.Do(new Effect.Tell(Private(words[2]), new CardKey(words[1]), CardOf(Rest(words, 3)), Contact.News)),
         "edit" => d.Do(new Effect.Edit(new CardKey(words[1]), CardOf(Rest(words, 2)))),
+        "take" => d.Do(new Effect.TakeAway(new CardKey(words[1]), CardOf("taken away"))),
         "meet" => d.Do(new Effect.Introduce(new CardKey(words[1]), [.. words[2].Split('+').Select(w => new TeammateId(w))], CardOf(Rest(words, 3)), "Hello!")),
         "home" => d.Do(new Effect.ShowHome(new TeammateId(words[1]), CardOf(Rest(words, 2)))),
         "remind" => Remind(d, words[1], d.Now + Duration.FromSeconds(int.Parse(words[2]))),

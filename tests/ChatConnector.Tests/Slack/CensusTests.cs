@@ -6,25 +6,14 @@ using ChatConnector.Runtime.Rows;
 namespace ChatConnector.Tests.Slack;
 
 /// <summary>Everybody of a workspace becomes a teammate, and is kept as the workspace knows them.</summary>
-public sealed class CensusTests : IAsyncLifetime
+public sealed class CensusTests : SlackHostTests
 {
     private static readonly OrganizationId Organization = new("slack-T1");
-    private readonly SlackLand land = SlackLand.New();
-    private SlackServer slack = null!;
-    private SlackHost host = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        slack = await SlackServer.StartAsync();
-        host = await SlackHost.StartAsync(slack, land);
-        slack.Directory.Hire("T1", ["UADA", .. Enumerable.Range(100, 450).Select(n => $"U{n}")]);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await host.DisposeAsync();
-        await slack.DisposeAsync();
-        System.IO.Directory.Delete(land.Keys, recursive: true);
+        await base.InitializeAsync();
+        Slack.Directory.Hire("T1", ["UADA", .. Enumerable.Range(100, 450).Select(n => $"U{n}")]);
     }
 
     [Fact]
@@ -35,25 +24,25 @@ public sealed class CensusTests : IAsyncLifetime
         Change("U103", user => user["deleted"] = true);
         Change("U104", user => user["is_ultra_restricted"] = true);
         Change("U549", user => user["profile"]!["title"] = "Data engineer");
-        await host.InstallAsync(new SlackVisitor("T1", "UADA"));
+        await Host.InstallAsync(new SlackVisitor("T1", "UADA"));
         await Eventually.Is(async () => await FindAsync("U549") is { Name: "u549", Title: "Data engineer", Zone: "Europe/Berlin", Presence: Presence.Here });
         foreach (var nobody in (string[])["U101", "U102", "U103"])
             Assert.Null(await FindAsync(nobody));
         await Eventually.Is(async () => await FindAsync("U104") is { Presence: Presence.Outside });
         Assert.Equal(["", "200", "400"], Pages());
-        Assert.Empty(slack.Complaints);
-        Assert.Single(slack.Messages);
+        Assert.Empty(Slack.Complaints);
+        Assert.Single(Slack.Messages);
     }
 
     [Fact]
     public async Task The_next_night_only_what_changed_is_news()
     {
-        await host.InstallAsync(new SlackVisitor("T1", "UADA"));
+        await Host.InstallAsync(new SlackVisitor("T1", "UADA"));
         await Eventually.Is(async () => await FindAsync("U549") is not null && await CountAsync() == 451);
         Change("U200", user => user["profile"]!["title"] = "Baker");
         Change("U201", user => user["deleted"] = true);
         var heard = await HeardAsync();
-        land.Time.Advance(TimeSpan.FromHours(25));
+        Land.Time.Advance(TimeSpan.FromHours(25));
         await Eventually.Is(async () => await FindAsync("U200") is { Title: "Baker" } && await FindAsync("U201") is { Presence: Presence.Left });
         await Eventually.Is(() => Pages().Count() == 6);
         Assert.Equal(heard + 2, await HeardAsync());
@@ -62,24 +51,24 @@ public sealed class CensusTests : IAsyncLifetime
     [Fact]
     public async Task It_goes_on_in_another_process_where_Slack_made_it_wait()
     {
-        slack.Mishaps = call => call.Method == "users.list" && call.Text("cursor") == "200" ? Mishap.Limited(900) : null;
-        await host.InstallAsync(new SlackVisitor("T1", "UADA"));
+        Slack.Mishaps = call => call.Method == "users.list" && call.Text("cursor") == "200" ? Mishap.Limited(900) : null;
+        await Host.InstallAsync(new SlackVisitor("T1", "UADA"));
         await Eventually.Is(() => Pages().Contains("200"));
-        await host.DisposeAsync();
-        slack.Mishaps = _ => null;
-        host = await SlackHost.StartAsync(slack, land);
+        await Host.DisposeAsync();
+        Slack.Mishaps = _ => null;
+        Host = await SlackHost.StartAsync(Slack, Land);
         await Eventually.Is(async () => await FindAsync("U549") is not null);
         Assert.Equal(["", "200", "200", "400"], Pages());
     }
 
-    private IEnumerable<string> Pages() => slack.Calls.Where(c => c.Method == "users.list").Select(c => c.Text("cursor"));
+    private IEnumerable<string> Pages() => Slack.Calls.Where(c => c.Method == "users.list").Select(c => c.Text("cursor"));
 
-    private void Change(string user, Action<JsonObject> change) => change(slack.Directory.People[("T1", user)]);
+    private void Change(string user, Action<JsonObject> change) => change(Slack.Directory.People[("T1", user)]);
 
     private async Task<Teammate?> FindAsync(string user) =>
-        (await host.Get<Ledger>().ReadAsync(Organization, Teammate.KeyOf(new TeammateId($"slack:T1:{user}")), default))?.Row as Teammate;
+        (await Host.Get<Ledger>().ReadAsync(Organization, Teammate.KeyOf(new TeammateId($"slack:T1:{user}")), default))?.Row as Teammate;
 
-    private async Task<int> CountAsync() => (await host.Get<Ledger>().ScanAsync(Organization, Teammate.KeyOf(new TeammateId("")), null, 1_000, default)).Count;
+    private async Task<int> CountAsync() => (await Host.Get<Ledger>().ScanAsync(Organization, Teammate.KeyOf(new TeammateId("")), null, 1_000, default)).Count;
 
-    private async Task<int> HeardAsync() => (await host.Get<Ledger>().ScanAsync(Organization, HeardMessage.Prefix, null, 5_000, default)).Count;
+    private async Task<int> HeardAsync() => (await Host.Get<Ledger>().ScanAsync(Organization, HeardMessage.Prefix, null, 5_000, default)).Count;
 }

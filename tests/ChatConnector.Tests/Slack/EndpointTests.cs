@@ -20,6 +20,7 @@ namespace ChatConnector.Tests.Slack;
 public sealed class EndpointTests : IAsyncLifetime
 {
     private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
+    private readonly TemporaryFolder folder = new();
     private readonly List<string> asked = [];
     private readonly Listener heard = new();
     private WebApplication slack = null!;
@@ -31,9 +32,8 @@ public sealed class EndpointTests : IAsyncLifetime
         slack = Quiet();
         slack.MapPost("/api/{method}", (string method) => Answer(method));
         await slack.StartAsync();
-        var keys = System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName;
         var settings = new SlackSettings(new SigningSecrets([Secret]), "xoxb-1") { ApiBaseUrl = new Uri(slack.Urls.First() + "/api/") };
-        connector = Quiet(services => services.AddMemoryStorage().AddConversation().AddSlack(settings, keys).RemoveAll<IChat>().AddSingleton<IChat>(heard), test: true);
+        connector = Quiet(services => services.AddMemoryStorage().AddConversation().AddSlack(settings, folder.Keys).RemoveAll<IChat>().AddSingleton<IChat>(heard), test: true);
         connector.MapSlack();
         await connector.StartAsync();
         client = new SignedClient(connector.GetTestClient(), Secret);
@@ -43,6 +43,7 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         client.Dispose();
         await connector.DisposeAsync();
+        folder.Dispose();
         await slack.DisposeAsync();
     }
 

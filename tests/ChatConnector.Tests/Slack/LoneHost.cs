@@ -10,22 +10,34 @@ using Microsoft.Extensions.Logging;
 namespace ChatConnector.Tests.Slack;
 
 /// <summary>Connector for one workspace, in memory, beside a Slack on loopback.</summary>
-internal static class LoneHost
+internal sealed class LoneHost : IAsyncDisposable
 {
     private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
+    private readonly TemporaryFolder folder = new();
+    private readonly WebApplication app;
 
-    public static WebApplication In(SlackServer slack, string token)
+    public LoneHost(SlackServer slack, string token)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        var keys = System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName;
-        builder.Services.AddMemoryStorage().AddConversation().AddSlack(new SlackSettings(new SigningSecrets([Secret]), token) { ApiBaseUrl = slack.Address }, keys);
-        var app = builder.Build();
+        builder.Services.AddMemoryStorage().AddConversation().AddSlack(new SlackSettings(new SigningSecrets([Secret]), token) { ApiBaseUrl = slack.Address }, folder.Keys);
+        app = builder.Build();
         app.MapSlack();
-        return app;
     }
 
+    public IServiceProvider Services => app.Services;
+
+    public Task StartAsync() => app.StartAsync();
+
+    public HttpClient Client() => app.GetTestClient();
+
     /// <summary>Slack, as it calls it.</summary>
-    public static SignedClient CalledBySlack(this WebApplication app) => new(app.GetTestClient(), Secret);
+    public SignedClient CalledBySlack() => new(Client(), Secret);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using ChatConnector.Runtime.Receiving;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatConnector.Tests.Slack;
@@ -13,14 +12,14 @@ public sealed class NonsenseTests : IAsyncLifetime
     private const string Command = "command=%2Fask&text=help+with+%3C%40U2%7Cbo%3E&team_id=T1&user_id=U1&channel_id=C1&channel_name=data&trigger_id=1.2.3";
 
     private SlackServer slack = null!;
-    private WebApplication connector = null!;
+    private LoneHost connector = null!;
     private SignedClient client = null!;
 
     public async Task InitializeAsync()
     {
         slack = await SlackServer.StartAsync();
         slack.Workspaces["xoxb-1"] = "T1";
-        connector = LoneHost.In(slack, "xoxb-1");
+        connector = new LoneHost(slack, "xoxb-1");
         await connector.StartAsync();
         client = connector.CalledBySlack();
         // What is taken stays to be counted.

@@ -6,47 +6,35 @@ using ChatConnector.Slack;
 namespace ChatConnector.Tests.Slack;
 
 /// <summary>Whoever holds a button's value can send it from anywhere. Nobody gets more of it than their role allows.</summary>
-public sealed class RightsOverSlackTests : IAsyncLifetime
+public sealed class RightsOverSlackTests : SlackHostTests
 {
-    private readonly SlackLand land = SlackLand.New();
-    private SlackServer slack = null!;
-    private SlackHost host = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        slack = await SlackServer.StartAsync();
-        host = await SlackHost.StartAsync(slack, land);
+        await base.InitializeAsync();
         foreach (var workspace in (string[])["T1", "T2"])
         {
-            slack.Directory.Hire(workspace, "UADA", "UPRIYA", "UANA", "UTOM");
-            await host.InstallAsync(new SlackVisitor(workspace, "UADA"));
+            Slack.Directory.Hire(workspace, "UADA", "UPRIYA", "UANA", "UTOM");
+            await Host.InstallAsync(new SlackVisitor(workspace, "UADA"));
         }
-    }
-
-    public async Task DisposeAsync()
-    {
-        await host.DisposeAsync();
-        await slack.DisposeAsync();
-        System.IO.Directory.Delete(land.Keys, recursive: true);
     }
 
     [Fact]
     public async Task What_a_role_does_not_allow_changes_nothing_whoever_presses_it_and_in_which_workspace()
     {
-        var (priya, ana) = (host.As("UPRIYA"), host.As("UANA"));
+        var (priya, ana) = (Host.As("UPRIYA"), Host.As("UANA"));
         await ana.SayAsync("ask me about Postgres");
         await ana.ReadsAsync("People may ask you about Postgres");
         await priya.SayAsync("I need help with a slow Postgres query");
         await priya.PressAsync("Ask them");
         await priya.ReadsAsync("I'm asking 1 person");
-        var ask = priya.Values.Select(Act.FromButtonValue).First(act => act!.Verb == Verb.WithdrawAsk)!.Ask;
+        var ask = (await priya.ValuesAsync()).Select(Act.FromButtonValue).First(act => act!.Verb == Verb.WithdrawAsk)!.Ask;
         var before = await AskAsync();
 
         foreach (var verb in Enum.GetValues<Verb>())
         {
-            await TryAsync(host.As("UTOM"), verb);
+            await TryAsync(Host.As("UTOM"), verb);
             foreach (var namesake in (string[])["UPRIYA", "UANA"])
-                await TryAsync(host.As(namesake, "T2"), verb);
+                await TryAsync(Host.As(namesake, "T2"), verb);
         }
 
         foreach (var verb in OnlyFor.TheRequester)
@@ -59,14 +47,14 @@ public sealed class RightsOverSlackTests : IAsyncLifetime
         await TryAsync(priya, Verb.WithdrawAsk);
         await RestAsync();
         Assert.NotEqual(before, await AskAsync());
-        Assert.Empty(slack.Complaints);
+        Assert.Empty(Slack.Complaints);
 
         Task TryAsync(SlackMember who, Verb verb) => who.PressAsync(
             new Act(verb, ask, SlackIds.Teammate("T1", "UANA")).ToButtonValue(), new SlackMessage("T1", "DUPRIYA", "1788264000.000001", "", "", []));
     }
 
     private async Task<string> AskAsync() =>
-        Assert.Single(await host.Get<IStore>().ScanAsync(Keys.PartitionOf(SlackIds.Organization("T1")), "ask|", "ask}", 9, default)).Json;
+        Assert.Single(await Host.Get<IStore>().ScanAsync(Keys.PartitionOf(SlackIds.Organization("T1")), "ask|", "ask}", 9, default)).Json;
 
-    private Task RestAsync() => Eventually.Is(async () => (await host.Get<IQueue>().BacklogAsync(default)).Messages == 0);
+    private Task RestAsync() => Eventually.Is(async () => (await Host.Get<IQueue>().BacklogAsync(default)).Messages == 0);
 }

@@ -9,8 +9,7 @@ namespace ChatConnector.Tests.Slack;
 public sealed class RunningHostTests : IAsyncLifetime
 {
     private const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
-    private readonly string keys = System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName;
-    private readonly HostProcess host = new(TryItHost.NewFile());
+    private readonly HostProcess host = new();
     private SlackServer slack = null!;
 
     public async Task InitializeAsync()
@@ -23,7 +22,6 @@ public sealed class RunningHostTests : IAsyncLifetime
     {
         host.Dispose();
         await slack.DisposeAsync();
-        System.IO.Directory.Delete(keys, recursive: true);
     }
 
     [Fact]
@@ -53,7 +51,7 @@ public sealed class RunningHostTests : IAsyncLifetime
 
     private string[] Settings =>
     [
-        "--Slack:SigningSecret", SigningSecret, "--Slack:ClientId", SlackDoor.ClientId, "--Slack:ClientSecret", SlackDoor.ClientSecret, "--Slack:Keys", keys,
+        "--Slack:SigningSecret", SigningSecret, "--Slack:ClientId", SlackDoor.ClientId, "--Slack:ClientSecret", SlackDoor.ClientSecret, "--Slack:Keys", host.Keys,
         "--Slack:ApiBaseUrl", slack.Address.ToString(), "--Slack:AuthorizeUrl", slack.AuthorizeAddress.ToString(),
     ];
 

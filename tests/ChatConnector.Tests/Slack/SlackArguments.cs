@@ -13,6 +13,7 @@ internal static class SlackArguments
         ["chat.postMessage"] = new(true, ["channel", "text", "blocks"], ["metadata", "thread_ts", "parse", "link_names", "unfurl_links", "unfurl_media"]),
         ["chat.postEphemeral"] = new(true, ["channel", "user", "text", "blocks"], ["thread_ts", "parse", "link_names"]),
         ["chat.update"] = new(true, ["channel", "ts", "text", "blocks"], ["metadata", "parse", "link_names"]),
+        ["chat.delete"] = new(true, ["channel", "ts"], []),
         ["conversations.open"] = new(true, ["users"], ["return_im", "prevent_creation"]),
         ["conversations.history"] = new(false, ["channel"], ["cursor", "include_all_metadata", "inclusive", "latest", "limit", "oldest"]),
         ["conversations.replies"] = new(false, ["channel", "ts"], ["cursor", "include_all_metadata", "inclusive", "latest", "limit", "oldest"]),
@@ -27,6 +28,9 @@ internal static class SlackArguments
         ["oauth.v2.access"] = new(false, [], ["code", "redirect_uri", "code_verifier", "grant_type", "refresh_token"]),
         ["apps.connections.open"] = new(true, [], []),
     };
+
+    /// <summary>Whether a method takes JSON; a method there is not takes only forms.</summary>
+    public static bool TakesJson(string method) => Methods.TryGetValue(method, out var known) && known.TakesJson;
 
     public static IEnumerable<string> Complaints(SlackCall call)
     {

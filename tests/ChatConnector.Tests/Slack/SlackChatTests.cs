@@ -70,6 +70,24 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task In_a_long_thread_too_what_was_posted_is_found()
+    {
+        var thread = Channel with { Thread = "1788264000.000009" };
+        for (var reply = 0; reply < 150; reply++)
+        {
+            Assert.IsType<Delivered.Shown>(await Post($"reply{reply}", thread, Card));
+            time.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        slack.Mishaps = call => call.Method == "chat.postMessage" ? Mishap.HungUp : null;
+        Assert.IsType<Delivered.Uncertain>(await Post("e1", thread, Card));
+        slack.Mishaps = _ => null;
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.IsType<Delivered.Shown>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), "e1", thread, null, Card) { MaybeShown = true }));
+        Assert.Equal(151, slack.Messages.Count);
+    }
+
+    [Fact]
     public async Task A_dead_token_stops_its_workspace_and_no_other()
     {
         slack.Mishaps = call => call.Workspace == "T1" ? Mishap.Error("account_inactive") : null;
@@ -192,6 +210,40 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
         Assert.IsType<Delivered.Shown>(await Post("e1", Priya, Card));
         Assert.Equal("DUPRIYA", Assert.Single(slack.Messages).Channel);
     }
+
+    [Fact]
+    public async Task A_card_is_taken_away_once_and_for_good()
+    {
+        var shown = await ShownInChannelAsync();
+        Assert.IsType<Delivered.Shown>(await TakeAway(shown));
+        Assert.Empty(slack.Messages);
+        Assert.IsType<Delivered.Shown>(await TakeAway(shown));
+        Assert.Empty(slack.Complaints);
+    }
+
+    [Theory]
+    [InlineData("cant_delete_message")]
+    [InlineData("compliance_exports_prevent_deletion")]
+    public async Task Where_Slack_lets_nobody_delete_the_words_go_all_the_same(string error)
+    {
+        var shown = await ShownInChannelAsync();
+        slack.Mishaps = call => call.Method == "chat.delete" ? Mishap.Error(error) : null;
+        Assert.IsType<Delivered.Shown>(await TakeAway(shown));
+        Assert.Contains("taken back", Assert.Single(slack.Messages).Blocks.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_one_person_saw_needs_no_taking_away()
+    {
+        var whisper = await DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), "e1", Channel, new TeammateId("slack:T1:UPRIYA"), Card));
+        Assert.IsType<Delivered.Shown>(await TakeAway(Assert.IsType<Delivered.Shown>(whisper).Reference));
+        Assert.DoesNotContain(slack.Calls, c => c.Method == "chat.delete");
+    }
+
+    private async Task<string> ShownInChannelAsync() => Assert.IsType<Delivered.Shown>(await Post("e1", Channel, Card)).Reference;
+
+    private Task<Delivered> TakeAway(string shown) =>
+        DeliverAsync(new Delivery.TakeAway(SlackIds.Organization("T1"), "e1/v2", shown, Engine.Wording.Card.Of("gone", Text.Of("taken back"))));
 
     private Task<Delivered> Post(string effect, Place to, Card card) => DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), effect, to, null, card));
 

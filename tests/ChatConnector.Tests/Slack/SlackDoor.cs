@@ -87,7 +87,7 @@ public sealed class SlackDoor
     public string? WorkspaceOf(string token) => HasExpired(token) ? null : workspaces.GetValueOrDefault(token);
 
     /// <summary>Why a token that opens nothing does not.</summary>
-    public string WhyNot(string token) => HasExpired(token) ? "token_expired" : revoked.ContainsKey(token) ? "account_inactive" : "invalid_auth";
+    public string WhyNot(string token) => HasExpired(token) ? "token_expired" : revoked.ContainsKey(token) ? "account_inactive" : token.Length == 0 ? "not_authed" : "invalid_auth";
 
     private bool HasExpired(string token) => expiries.TryGetValue(token, out var expires) && Time.GetUtcNow() >= expires;
 

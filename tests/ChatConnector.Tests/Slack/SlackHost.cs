@@ -38,7 +38,7 @@ internal sealed class SlackHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(land.Time).AddSingleton<IStore>(land.Store).AddSingleton<IQueue, MemoryQueue>()
-            .AddConversation().AddSlack(settings, land.Keys);
+            .AddConversation().AddSlack(settings, land.Folder.Keys);
         var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();
@@ -90,9 +90,9 @@ internal sealed class SlackHost : IAsyncDisposable
 }
 
 /// <summary>What the processes of one installation share.</summary>
-internal sealed record SlackLand(IStore Store, AheadTime Time, string Keys, string Environment = "Production")
+internal sealed record SlackLand(IStore Store, AheadTime Time, TemporaryFolder Folder, string Environment = "Production")
 {
-    public static SlackLand New() => new(new MemoryStore(), new AheadTime(), System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName);
+    public static SlackLand New() => new(new MemoryStore(), new AheadTime(), new TemporaryFolder());
 }
 
 /// <summary>The real time, further on when told.</summary>

@@ -15,10 +15,8 @@ public sealed class SlackKillTests : IAsyncLifetime
     private const int Senders = 8;
     private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
 
-    private readonly string file = TryItHost.NewFile();
-    private readonly string keys = System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName;
     private readonly ConcurrentQueue<string> taken = new();
-    private HostProcess host = null!;
+    private readonly HostProcess host = new();
     private SlackServer slack = null!;
     private int number;
 
@@ -26,7 +24,6 @@ public sealed class SlackKillTests : IAsyncLifetime
     {
         slack = await SlackServer.StartAsync();
         slack.Workspaces["xoxb-1"] = "T1";
-        host = new HostProcess(file);
     }
 
     public async Task DisposeAsync()
@@ -55,7 +52,7 @@ public sealed class SlackKillTests : IAsyncLifetime
         await clock.PostAsync("organization", new { kind = "sample" });
         await clock.MoveClock("hour");
         Assert.InRange(taken.Count, Kills, int.MaxValue);
-        using var opened = SqliteFile.Open(file);
+        using var opened = SqliteFile.Open(host.Database);
         var store = new SqliteStore(opened);
         foreach (var id in taken)
             await Eventually.Is(async () => (await store.ReadAsync(
@@ -63,7 +60,7 @@ public sealed class SlackKillTests : IAsyncLifetime
     }
 
     private Task StartAsync() => host.StartAsync(
-        "--Slack:SigningSecret", Secret, "--Slack:BotToken", "xoxb-1", "--Slack:ApiBaseUrl", $"{slack.Address}", "--Slack:Keys", keys);
+        "--Slack:SigningSecret", Secret, "--Slack:BotToken", "xoxb-1", "--Slack:ApiBaseUrl", $"{slack.Address}", "--Slack:Keys", host.Keys);
 
     /// <summary>Sends one message after another until nobody answers.</summary>
     private async Task SendAsync()

@@ -1,72 +1,76 @@
 using System.Text.Json.Nodes;
+using ChatConnector.Engine;
+using ChatConnector.Engine.Wording;
 
 namespace ChatConnector.Tests.Slack;
 
 /// <summary>A person in a Slack workspace: what they write, press and fill in reaches Connector as Slack would send it, and they see what Slack shows them.</summary>
-internal sealed class SlackMember(SlackServer slack, ISlackLine connector, string workspace, string user)
+internal sealed class SlackMember(ISlack slack, ISlackLine connector, string workspace, string user)
 {
     private static int number;
 
     /// <summary>What Slack shows them, oldest first.</summary>
-    public IReadOnlyList<SlackMessage> Sees => [.. slack.Messages.Where(m => m.Workspace == workspace && (m.OnlyFor == user || (m.OnlyFor.Length == 0 && IsWith(m.Channel))))];
+    public Task<IReadOnlyList<SlackMessage>> SeesAsync() => slack.SeesAsync(workspace, user);
 
     /// <summary>What the buttons they see would send.</summary>
-    public IReadOnlyList<string> Values => [.. Sees.SelectMany(Buttons).Select(b => b["value"]!.GetValue<string>()).Distinct()];
+    public async Task<IReadOnlyList<string>> ValuesAsync() => [.. (await SeesAsync()).SelectMany(Buttons).Select(ValueOf).Distinct()];
 
     /// <summary>Slack tells that they are new.</summary>
-    public Task JoinAsync() => HappensAsync(new JsonObject { ["type"] = "team_join", ["user"] = slack.Directory.People[(workspace, user)].DeepClone() });
+    public async Task JoinAsync() => await HappensAsync(new JsonObject { ["type"] = "team_join", ["user"] = await slack.PersonAsync(workspace, user) });
 
     public Task OpenHomeAsync() => HappensAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = user, ["tab"] = "home" });
 
-    public Task SayAsync(string words) => HappensAsync(new JsonObject
+    public async Task SayAsync(string words) => await HappensAsync(new JsonObject
     {
         ["type"] = "message",
         ["channel_type"] = "im",
-        ["channel"] = "D" + user,
+        ["channel"] = await slack.PrivateChannelAsync(workspace, user),
         ["user"] = user,
         ["team"] = workspace,
         ["text"] = words,
-        ["ts"] = $"1788264000.{Next():D6}",
+        ["ts"] = await slack.WriteAsync(workspace, user, words),
     });
 
     /// <returns>The form it opens; null when it opens none.</returns>
     public async Task<JsonNode?> CommandAsync(string command, string text)
     {
-        var trigger = NewTrigger();
+        var trigger = await slack.TriggerAsync(workspace, user);
         await connector.TellAsync("slash_commands", new JsonObject
         {
             ["command"] = command,
             ["text"] = text,
             ["team_id"] = workspace,
             ["user_id"] = user,
-            ["channel_id"] = "D" + user,
+            ["channel_id"] = await slack.PrivateChannelAsync(workspace, user),
             ["channel_name"] = "directmessage",
             ["trigger_id"] = trigger,
         });
-        return slack.Forms.GetValueOrDefault(trigger);
+        return slack.FormOf(trigger);
     }
 
     /// <summary>Presses the button with this label on the newest message that has it, once it is there.</summary>
     /// <returns>The form it opens; null when it opens none.</returns>
     public async Task<JsonNode?> PressAsync(string label)
     {
-        SlackMessage? on = null;
-        await Eventually.Is(() => (on = Sees.LastOrDefault(m => Buttons(m).Any(b => LabelOf(b) == label))) is not null);
-        return await PressAsync(Buttons(on!).Last(b => LabelOf(b) == label)["value"]!.GetValue<string>(), on!);
+        var (on, value) = await FindAsync(button => LabelOf(button) == label, after: "");
+        var form = await PressAsync(value, on);
+        // A form that Slack is too slow to open is offered again, in private.
+        while (form is null && Forms.Opens(Act.FromButtonValue(value)!.Verb))
+        {
+            (on, _) = await FindAsync(button => ValueOf(button) == value, after: on.Time);
+            form = await PressAsync(value, on);
+        }
+
+        return form;
     }
 
     /// <summary>Presses what would send this value, wherever they got it from.</summary>
-    public async Task<JsonNode?> PressAsync(string value, SlackMessage on)
-    {
-        var payload = From(
-            "block_actions",
-            ("channel", new JsonObject { ["id"] = on.Channel }),
-            ("container", new JsonObject { ["type"] = "message", ["channel_id"] = on.Channel, ["message_ts"] = on.Time }),
-            ("message", new JsonObject { ["ts"] = on.Time }),
-            ("actions", new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = "press-0", ["value"] = value })));
-        await InteractAsync(payload);
-        return slack.Forms.GetValueOrDefault(payload["trigger_id"]!.GetValue<string>());
-    }
+    public Task<JsonNode?> PressAsync(string value, SlackMessage on) => OpenAsync(
+        "block_actions",
+        ("channel", new JsonObject { ["id"] = on.Channel }),
+        ("container", new JsonObject { ["type"] = "message", ["channel_id"] = on.Channel, ["message_ts"] = on.Time }),
+        ("message", new JsonObject { ["ts"] = on.Time }),
+        ("actions", new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = "press-0", ["value"] = value })));
 
     /// <summary>Submits a form with these fields filled in and all others as they are.</summary>
     /// <returns>What is wrong with it, as Slack is told; empty when nothing is.</returns>
@@ -74,7 +78,7 @@ internal sealed class SlackMember(SlackServer slack, ISlackLine connector, strin
     {
         Assert.True(form is not null, "No form was opened.");
         var view = form.DeepClone().AsObject();
-        view["id"] = $"V{Next()}";
+        view["id"] ??= $"V{Next()}";
         var values = new JsonObject();
         foreach (var block in view["blocks"]!.AsArray().Where(b => b!["type"]!.GetValue<string>() == "input"))
         {
@@ -84,7 +88,7 @@ internal sealed class SlackMember(SlackServer slack, ISlackLine connector, strin
 
         Assert.Empty(filled.Select(f => f.Field).Except(values.Select(v => v.Key)));
         view["state"] = new JsonObject { ["values"] = values };
-        return await InteractAsync(From("view_submission", ("view", view)));
+        return (await DoAsync("view_submission", ("view", view))).Answer;
     }
 
     /// <summary>Closes a form without submitting it.</summary>
@@ -92,26 +96,32 @@ internal sealed class SlackMember(SlackServer slack, ISlackLine connector, strin
     {
         Assert.True(form is not null, "No form was opened.");
         var view = form.DeepClone().AsObject();
-        (view["id"], view["state"]) = ($"V{Next()}", new JsonObject { ["values"] = new JsonObject() });
-        await InteractAsync(From("view_closed", ("view", view), ("is_cleared", false)));
+        view["id"] ??= $"V{Next()}";
+        view["state"] = new JsonObject { ["values"] = new JsonObject() };
+        await DoAsync("view_closed", ("view", view), ("is_cleared", false));
     }
 
     /// <summary>Uses a shortcut of the app's; on a message, when there is one.</summary>
     /// <returns>The form it opens; null when it opens none.</returns>
-    public async Task<JsonNode?> ShortcutAsync(string name, SlackMessage? on = null)
-    {
-        var payload = on is null
-            ? From("shortcut", ("callback_id", name))
-            : From("message_action", ("callback_id", name), ("channel", new JsonObject { ["id"] = on.Channel }), ("message_ts", on.Time), ("message", new JsonObject { ["ts"] = on.Time, ["text"] = on.Said["text"]?.DeepClone() }));
-        await InteractAsync(payload);
-        return slack.Forms.GetValueOrDefault(payload["trigger_id"]!.GetValue<string>());
-    }
+    public Task<JsonNode?> ShortcutAsync(string name, SlackMessage? on = null) => on is null
+        ? OpenAsync("shortcut", ("callback_id", name))
+        : OpenAsync("message_action", ("callback_id", name), ("channel", new JsonObject { ["id"] = on.Channel }), ("message_ts", on.Time), ("message", new JsonObject { ["ts"] = on.Time, ["text"] = on.Said["text"]?.DeepClone() }));
 
     /// <summary>Returns once they see these words.</summary>
-    public Task ReadsAsync(string words) => Eventually.Is(() => Sees.Any(m => TextOf(m.Said["blocks"]).Contains(words, StringComparison.Ordinal)));
+    public Task ReadsAsync(string words) => Eventually.Is(async () => (await SeesAsync()).Any(m => TextOf(m.Said["blocks"]).Contains(words, StringComparison.Ordinal)));
+
+    /// <summary>The newest message after that time with such a button, once it is there, and what the button sends.</summary>
+    private async Task<(SlackMessage On, string Value)> FindAsync(Func<JsonNode, bool> isMeant, string after)
+    {
+        SlackMessage? on = null;
+        await Eventually.Is(async () => (on = (await SeesAsync()).LastOrDefault(m => string.CompareOrdinal(m.Time, after) > 0 && Buttons(m).Any(isMeant))) is not null);
+        return (on!, ValueOf(Buttons(on!).Last(isMeant)));
+    }
 
     private static IEnumerable<JsonNode> Buttons(SlackMessage message) =>
-        message.Said["blocks"]!.AsArray().Where(b => b!["type"]!.GetValue<string>() == "actions").SelectMany(b => b!["elements"]!.AsArray()).OfType<JsonNode>();
+        (message.Said["blocks"]?.AsArray() ?? []).Where(b => b!["type"]!.GetValue<string>() == "actions").SelectMany(b => b!["elements"]!.AsArray()).OfType<JsonNode>();
+
+    private static string ValueOf(JsonNode button) => button["value"]!.GetValue<string>();
 
     private static string LabelOf(JsonNode button) => button["text"]!["text"]!.GetValue<string>().TrimEnd(' ', '…');
 
@@ -139,19 +149,22 @@ internal sealed class SlackMember(SlackServer slack, ISlackLine connector, strin
 
     private static int Next() => Interlocked.Increment(ref number);
 
-    private static string NewTrigger() => $"13345224609.{Next()}.8fb2";
+    private async Task<JsonNode?> OpenAsync(string type, params IEnumerable<(string Name, JsonNode Value)> more) => slack.FormOf((await DoAsync(type, more)).Trigger);
 
-    private bool IsWith(string channel) => channel.Length > 0 && channel[1..].Split('-').Contains(user);
-
-    /// <summary>Something they did, with a fresh trigger.</summary>
-    private JsonObject From(string type, params IEnumerable<(string Name, JsonNode Value)> more) => new(
-    [
-        KeyValuePair.Create<string, JsonNode?>("type", type),
-        KeyValuePair.Create<string, JsonNode?>("trigger_id", NewTrigger()),
-        KeyValuePair.Create<string, JsonNode?>("user", new JsonObject { ["id"] = user, ["team_id"] = workspace }),
-        KeyValuePair.Create<string, JsonNode?>("team", new JsonObject { ["id"] = workspace }),
-        .. more.Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value)),
-    ]);
+    /// <summary>Something they do, with a fresh trigger.</summary>
+    private async Task<(string Trigger, string Answer)> DoAsync(string type, params IEnumerable<(string Name, JsonNode Value)> more)
+    {
+        var trigger = await slack.TriggerAsync(workspace, user);
+        var answer = await connector.TellAsync("interactive", new JsonObject(
+        [
+            KeyValuePair.Create<string, JsonNode?>("type", type),
+            KeyValuePair.Create<string, JsonNode?>("trigger_id", trigger),
+            KeyValuePair.Create<string, JsonNode?>("user", new JsonObject { ["id"] = user, ["team_id"] = workspace }),
+            KeyValuePair.Create<string, JsonNode?>("team", new JsonObject { ["id"] = workspace }),
+            .. more.Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value)),
+        ]));
+        return (trigger, answer);
+    }
 
     private Task HappensAsync(JsonObject what) => connector.TellAsync("events_api", new JsonObject
     {
@@ -161,6 +174,4 @@ internal sealed class SlackMember(SlackServer slack, ISlackLine connector, strin
         ["event_time"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
         ["event"] = what,
     });
-
-    private Task<string> InteractAsync(JsonObject payload) => connector.TellAsync("interactive", payload);
 }

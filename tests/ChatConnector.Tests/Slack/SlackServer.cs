@@ -13,7 +13,7 @@ namespace ChatConnector.Tests.Slack;
 /// Slack's Web API on loopback, as strict as Slack: tokens, arguments and blocks are checked, and whatever it would complain
 /// of is in <see cref="Complaints"/>. It keeps messages, homes and forms, and can be told to misbehave.
 /// </summary>
-public sealed class SlackServer : IAsyncDisposable
+public sealed class SlackServer : ISlack
 {
     private readonly WebApplication app;
     private readonly ConcurrentQueue<SlackCall> calls = new();
@@ -83,9 +83,25 @@ public sealed class SlackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
+    public Task<IReadOnlyList<SlackMessage>> SeesAsync(string workspace, string user) => Task.FromResult<IReadOnlyList<SlackMessage>>(
+        [.. Messages.Where(m => m.Workspace == workspace && (m.OnlyFor == user || (m.OnlyFor.Length == 0 && m.Channel.Length > 0 && m.Channel[1..].Split('-').Contains(user))))]);
+
+    public JsonNode? FormOf(string trigger) => Forms.GetValueOrDefault(trigger);
+
+    public JsonNode? HomeOf(string workspace, string user) => Homes.GetValueOrDefault((workspace, user));
+
+    public Task<JsonNode> PersonAsync(string workspace, string user) => Task.FromResult(Directory.People[(workspace, user)].DeepClone());
+
+    public Task<string> PrivateChannelAsync(string workspace, string user) => Task.FromResult("D" + user);
+
+    public Task<string> WriteAsync(string workspace, string user, string words) => Task.FromResult(NewTime());
+
+    public Task<string> TriggerAsync(string workspace, string user) => Task.FromResult($"13345224609.{Next()}.8fb2");
+
     private async Task AnswerAsync(HttpContext context, string method)
     {
-        var call = await ReadAsync(context, method);
+        var call = await SlackCall.ReadAsync(context.Request, method);
+        call = call with { Workspace = Door.WorkspaceOf(call.Token) };
         calls.Enqueue(call);
         foreach (var complaint in SlackArguments.Complaints(call))
             complaints.Enqueue($"{method}: {complaint}");
@@ -106,29 +122,19 @@ public sealed class SlackServer : IAsyncDisposable
         await mishap.HappenAsync(context);
     }
 
-    private async Task<SlackCall> ReadAsync(HttpContext context, string method)
-    {
-        var authorization = context.Request.Headers.Authorization.ToString();
-        using var reader = new StreamReader(context.Request.Body);
-        var body = await reader.ReadToEndAsync();
-        var isJson = context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) ?? false;
-        var arguments = isJson
-            ? JsonNode.Parse(body)!.AsObject()
-            : new JsonObject(QueryHelpers.ParseQuery(body).Select(p => KeyValuePair.Create<string, JsonNode?>(p.Key, p.Value.ToString())));
-        var call = new SlackCall(method, null, isJson, arguments) { Authorization = authorization };
-        return call with { Workspace = Door.WorkspaceOf(call.Token) };
-    }
-
     private JsonObject Apply(SlackCall call) => call.Method switch
     {
         "auth.test" => Done(("team_id", call.Workspace), ("user_id", "UBOT"), ("bot_id", "B1")),
         "chat.postMessage" => Posted(call),
         "chat.postEphemeral" => Whispered(call),
         "chat.update" => Updated(call),
-        "conversations.open" => Done(("channel", new JsonObject { ["id"] = (call.Text("users").Contains(',', StringComparison.Ordinal) ? "G" : "D") + call.Text("users").Replace(",", "-", StringComparison.Ordinal) })),
-        "conversations.history" or "conversations.replies" => History(call),
-        "views.open" => Kept(() => Forms[call.Text("trigger_id")] = call.Arguments["view"]!.DeepClone()),
-        "views.publish" => Kept(() => Homes[(call.Workspace!, call.Text("user_id"))] = call.Arguments["view"]!.DeepClone()),
+        "chat.delete" => Deleted(call),
+        "conversations.open" => Opened([.. call.Text("users").Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)]),
+        "conversations.history" => Told(call, MessagesIn(call).Where(m => m.Thread.Length == 0).Reverse()),
+        "conversations.replies" => Told(call, MessagesIn(call).Where(m => m.Time == call.Text("ts") || m.Thread == call.Text("ts"))),
+        "views.open" when Forms.ContainsKey(call.Text("trigger_id")) => Failed("exchanged_trigger_id"),
+        "views.open" => Viewed(call, view => Forms[call.Text("trigger_id")] = view),
+        "views.publish" => Viewed(call, view => Homes[(call.Workspace!, call.Text("user_id"))] = view),
         "oauth.v2.access" => Door.Access(call),
         "apps.connections.open" => Done(("url", SocketAddress())),
         _ => Directory.Answer(call) ?? Failed("unknown_method"),
@@ -146,7 +152,7 @@ public sealed class SlackServer : IAsyncDisposable
     {
         lock (gate)
         {
-            var message = new SlackMessage(call.Workspace!, call.Text("channel"), $"1788264000.{++number:D6}", call.Text("thread_ts"), onlyFor, call.Arguments);
+            var message = new SlackMessage(call.Workspace!, call.Text("channel"), NewTime(), call.Text("thread_ts"), onlyFor, call.Arguments);
             messages.Add(message);
             return message;
         }
@@ -164,18 +170,43 @@ public sealed class SlackServer : IAsyncDisposable
         }
     }
 
-    private JsonObject History(SlackCall call)
+    private JsonObject Deleted(SlackCall call)
     {
-        var thread = call.Text("ts");
-        var found = Messages.Where(m => m.Workspace == call.Workspace && m.Channel == call.Text("channel") && m.OnlyFor.Length == 0 && (thread.Length == 0 ? m.Thread.Length == 0 : m.Thread == thread));
-        return Done(("messages", new JsonArray([.. found.Reverse().Select(m => (JsonNode)new JsonObject { ["ts"] = m.Time, ["metadata"] = m.Said["metadata"]?.DeepClone() })])));
+        lock (gate)
+        {
+            return messages.RemoveAll(m => m.Workspace == call.Workspace && m.Channel == call.Text("channel") && m.Time == call.Text("ts") && m.OnlyFor.Length == 0) > 0
+                ? Done(("channel", call.Text("channel")), ("ts", call.Text("ts")))
+                : Failed("message_not_found");
+        }
     }
 
-    private static JsonObject Kept(Action keep)
+    private static JsonObject Opened(IReadOnlyList<string> users) => users.Count switch
     {
-        keep();
-        return Done();
+        0 => Failed("users_list_not_supplied"),
+        > 8 => Failed("too_many_users"),
+        var count => Done(("channel", new JsonObject { ["id"] = (count > 1 ? "G" : "D") + string.Join('-', users) })),
+    };
+
+    private IEnumerable<SlackMessage> MessagesIn(SlackCall call) => Messages.Where(m => m.Workspace == call.Workspace && m.Channel == call.Text("channel") && m.OnlyFor.Length == 0);
+
+    private static JsonObject Told(SlackCall call, IEnumerable<SlackMessage> messages)
+    {
+        var most = int.TryParse(call.Text("limit"), out var limit) ? limit : 100;
+        var hasMetadata = call.Text("include_all_metadata") == "true";
+        return Done(("messages", new JsonArray([.. messages.Take(most).Select(m => new JsonObject { ["ts"] = m.Time, ["metadata"] = hasMetadata ? m.Said["metadata"]?.DeepClone() : null })])));
     }
+
+    private JsonObject Viewed(SlackCall call, Action<JsonNode> keep)
+    {
+        var view = call.Arguments["view"]!.DeepClone();
+        view["id"] = $"V{Next()}";
+        keep(view);
+        return Done(("view", view.DeepClone()));
+    }
+
+    private string NewTime() => $"1788264000.{Next():D6}";
+
+    private long Next() => Interlocked.Increment(ref number);
 
     internal static JsonObject Done(params (string Name, JsonNode? Value)[] more) =>
         new([KeyValuePair.Create<string, JsonNode?>("ok", true), .. more.Select(m => KeyValuePair.Create(m.Name, m.Value))]);
@@ -187,6 +218,18 @@ public sealed class SlackServer : IAsyncDisposable
 /// <param name="Workspace">Whose token it came with; null when nobody's.</param>
 public sealed record SlackCall(string Method, string? Workspace, bool IsJson, JsonObject Arguments)
 {
+    /// <summary>Nobody has looked at its token yet.</summary>
+    internal static async Task<SlackCall> ReadAsync(HttpRequest request, string method)
+    {
+        using var reader = new StreamReader(request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync();
+        var isJson = request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) ?? false;
+        var arguments = isJson
+            ? JsonNode.Parse(body)!.AsObject()
+            : new JsonObject(QueryHelpers.ParseQuery(body).Select(p => KeyValuePair.Create<string, JsonNode?>(p.Key, p.Value.ToString())));
+        return new SlackCall(method, null, isJson, arguments) { Authorization = request.Headers.Authorization.ToString() };
+    }
+
     public string Authorization { get; init; } = "";
 
     public string Token => Authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? Authorization["Bearer ".Length..] : "";

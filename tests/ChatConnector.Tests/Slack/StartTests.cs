@@ -23,7 +23,7 @@ public sealed class StartTests : IAsyncLifetime
     public async Task A_Slack_that_does_not_answer_holds_up_no_start_and_may_send_again_what_comes_meanwhile()
     {
         slack.Mishaps = _ => new Mishap(503);
-        await using var connector = LoneHost.In(slack, "xoxb-1");
+        await using var connector = new LoneHost(slack, "xoxb-1");
         await connector.StartAsync();
         using var client = connector.CalledBySlack();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.PostAsync("/slack/events", Hello)).Status);
@@ -34,7 +34,7 @@ public sealed class StartTests : IAsyncLifetime
     [Fact]
     public async Task A_token_Slack_does_not_take_ends_the_start()
     {
-        await using var connector = LoneHost.In(slack, "xoxb-2");
+        await using var connector = new LoneHost(slack, "xoxb-2");
         Assert.Equal("invalid_auth", (await Assert.ThrowsAsync<SlackException>(() => connector.StartAsync())).Error);
     }
 
@@ -44,7 +44,7 @@ public sealed class StartTests : IAsyncLifetime
         var told = new TaskCompletionSource();
         slack.Directory.Hire("T1", "U1");
         slack.Delay = call => call.Method == "users.info" ? told.Task : Task.CompletedTask;
-        await using var connector = LoneHost.In(slack, "xoxb-1");
+        await using var connector = new LoneHost(slack, "xoxb-1");
         await connector.StartAsync();
         using var client = connector.CalledBySlack();
         Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/slack/events", Hello)).Status);
@@ -61,7 +61,7 @@ public sealed class StartTests : IAsyncLifetime
         var told = new TaskCompletionSource();
         slack.Directory.Hire("T1", "U1");
         slack.Delay = call => call.Method == "users.info" ? told.Task : Task.CompletedTask;
-        await using var connector = LoneHost.In(slack, "xoxb-1");
+        await using var connector = new LoneHost(slack, "xoxb-1");
         await connector.StartAsync();
         using var client = connector.CalledBySlack();
         var answers = await Task.WhenAll(Enumerable.Range(1, 5).Select(n => client.PostAsync("/slack/events", Hello.Replace("Ev1", $"Ev{n}", StringComparison.Ordinal))));
@@ -76,7 +76,7 @@ public sealed class StartTests : IAsyncLifetime
         var opened = new TaskCompletionSource();
         slack.Directory.Hire("T1", "U1");
         slack.Delay = call => call.Method == "views.open" ? opened.Task : Task.CompletedTask;
-        await using var connector = LoneHost.In(slack, "xoxb-1");
+        await using var connector = new LoneHost(slack, "xoxb-1");
         await connector.StartAsync();
         using var client = connector.CalledBySlack();
         Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/slack/commands", "command=%2Fask&text=&team_id=T1&user_id=U1&channel_id=C1&trigger_id=1.2.3")).Status);

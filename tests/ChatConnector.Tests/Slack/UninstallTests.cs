@@ -5,27 +5,16 @@ using ChatConnector.Slack.Installing;
 namespace ChatConnector.Tests.Slack;
 
 /// <summary>What happens when a workspace throws Connector out, and when it comes back.</summary>
-public sealed class UninstallTests : IAsyncLifetime
+public sealed class UninstallTests : SlackHostTests
 {
     private static readonly string[] Askers = ["U1", "U2", "U3", "U4", "U5"];
-    private readonly SlackLand land = SlackLand.New();
-    private SlackServer slack = null!;
-    private SlackHost host = null!;
     private int number;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        slack = await SlackServer.StartAsync();
-        host = await SlackHost.StartAsync(slack, land);
+        await base.InitializeAsync();
         foreach (var workspace in (string[])["T1", "T2"])
-            slack.Directory.Hire(workspace, [.. Askers, "UADA"]);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await host.DisposeAsync();
-        await slack.DisposeAsync();
-        System.IO.Directory.Delete(land.Keys, recursive: true);
+            Slack.Directory.Hire(workspace, [.. Askers, "UADA"]);
     }
 
     [Fact]
@@ -33,20 +22,20 @@ public sealed class UninstallTests : IAsyncLifetime
     {
         foreach (var workspace in (string[])["T1", "T2"])
         {
-            await host.InstallAsync(new SlackVisitor(workspace, "UADA"));
+            await Host.InstallAsync(new SlackVisitor(workspace, "UADA"));
             foreach (var asker in Askers)
-                await host.HearAsync("/slack/events", Words(workspace, asker, "I need help with Postgres"));
+                await Host.HearAsync("/slack/events", Words(workspace, asker, "I need help with Postgres"));
         }
 
-        await Eventually.Is(() => slack.Messages.Count == 2 * (Askers.Length + 1));
+        await Eventually.Is(() => Slack.Messages.Count == 2 * (Askers.Length + 1));
         await ThrowOutAsync("T1");
-        var before = slack.Calls.Count;
-        land.Time.Advance(TimeSpan.FromDays(5));
-        await host.Get<Visits>().SetAlarmsAsync(default);
-        await Eventually.Is(() => Askers.All(asker => slack.Messages.Count(m => m.Workspace == "T2" && m.Channel == "D" + asker) > 1));
+        var before = Slack.Calls.Count;
+        Land.Time.Advance(TimeSpan.FromDays(5));
+        await Host.Get<Visits>().SetAlarmsAsync(default);
+        await Eventually.Is(() => Askers.All(asker => Slack.Messages.Count(m => m.Workspace == "T2" && m.Channel == "D" + asker) > 1));
         // Both woke side by side; a last look at what T1 may have left waiting.
-        await host.Get<Visits>().SweepAsync(default);
-        Assert.DoesNotContain(slack.Calls.Skip(before), call => call.Workspace != "T2");
+        await Host.Get<Visits>().SweepAsync(default);
+        Assert.DoesNotContain(Slack.Calls.Skip(before), call => call.Workspace != "T2");
     }
 
     [Fact]
@@ -56,10 +45,10 @@ public sealed class UninstallTests : IAsyncLifetime
         await LiveAsync("T2");
         await ThrowOutAsync("T1");
         await FollowAsync();
-        land.Time.Advance((Goodbyes.Keep - NodaTime.Duration.FromHours(1)).ToTimeSpan());
+        Land.Time.Advance((Goodbyes.Keep - NodaTime.Duration.FromHours(1)).ToTimeSpan());
         await FollowAsync();
         Assert.NotEqual(0, await TracesAsync("T1"));
-        land.Time.Advance(TimeSpan.FromHours(2));
+        Land.Time.Advance(TimeSpan.FromHours(2));
         await FollowAsync();
         await FollowAsync();
         Assert.Equal(0, await TracesAsync("T1"));
@@ -72,13 +61,13 @@ public sealed class UninstallTests : IAsyncLifetime
         await LiveAsync("T1");
         await ThrowOutAsync("T1");
         await FollowAsync();
-        land.Time.Advance(TimeSpan.FromDays(20));
-        await host.InstallAsync(new SlackVisitor("T1", "UADA"));
-        land.Time.Advance(TimeSpan.FromDays(20));
+        Land.Time.Advance(TimeSpan.FromDays(20));
+        await Host.InstallAsync(new SlackVisitor("T1", "UADA"));
+        Land.Time.Advance(TimeSpan.FromDays(20));
         await FollowAsync();
-        var before = slack.Messages.Count;
-        await host.HearAsync("/slack/events", Words("T1", "U1", "export"));
-        await Eventually.Is(() => slack.Messages.Skip(before).Any(m => m.Said.ToJsonString().Contains("Postgres", StringComparison.Ordinal)));
+        var before = Slack.Messages.Count;
+        await Host.HearAsync("/slack/events", Words("T1", "U1", "export"));
+        await Eventually.Is(() => Slack.Messages.Skip(before).Any(m => m.Said.ToJsonString().Contains("Postgres", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -87,15 +76,15 @@ public sealed class UninstallTests : IAsyncLifetime
         await LiveAsync("T1");
         await ThrowOutAsync("T1");
         await FollowAsync();
-        var installs = host.Get<Installs>();
+        var installs = Host.Get<Installs>();
         // As if the process died between the two: in again, with the plan still standing.
-        slack.Workspaces["xoxb-back"] = "T1";
+        Slack.Workspaces["xoxb-back"] = "T1";
         await installs.SaveAsync(new Installed(new Install("T1", ChatConnector.Slack.SlackIds.Organization("T1"), "UBOT"), "xoxb-back"), NodaTime.Instant.FromDateTimeOffset(DateTimeOffset.UtcNow), default);
-        land.Time.Advance(TimeSpan.FromDays(27));
+        Land.Time.Advance(TimeSpan.FromDays(27));
         await FollowAsync();
-        land.Time.Advance(TimeSpan.FromDays(27));
+        Land.Time.Advance(TimeSpan.FromDays(27));
         await FollowAsync();
-        Assert.Contains(await land.Store.PartitionsAsync(default), partition => partition.Contains("slack-T1", StringComparison.Ordinal));
+        Assert.Contains(await Land.Store.PartitionsAsync(default), partition => partition.Contains("slack-T1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -103,10 +92,10 @@ public sealed class UninstallTests : IAsyncLifetime
     {
         await LiveAsync("T1");
         await ThrowOutAsync("T1");
-        await host.InstallAsync(new SlackVisitor("T1", "UADA"));
-        Assert.Equal(HttpStatusCode.OK, await host.HearAsync("/slack/events", Gone("T1", """{"type":"app_uninstalled"}""", ago: 60)));
-        Assert.Equal(HttpStatusCode.OK, await host.HearAsync("/slack/events", Gone("T1", """{"type":"tokens_revoked","tokens":{"bot":["UBOT"]}}""", ago: 60)));
-        Assert.NotNull(await host.Get<Installs>().FindAsync("T1", default));
+        await Host.InstallAsync(new SlackVisitor("T1", "UADA"));
+        Assert.Equal(HttpStatusCode.OK, await Host.HearAsync("/slack/events", Gone("T1", """{"type":"app_uninstalled"}""", ago: 60)));
+        Assert.Equal(HttpStatusCode.OK, await Host.HearAsync("/slack/events", Gone("T1", """{"type":"tokens_revoked","tokens":{"bot":["UBOT"]}}""", ago: 60)));
+        Assert.NotNull(await Host.Get<Installs>().FindAsync("T1", default));
     }
 
     [Fact]
@@ -114,35 +103,35 @@ public sealed class UninstallTests : IAsyncLifetime
     {
         await LiveAsync("T1");
         foreach (var news in (string[])["""{"type":"tokens_revoked","tokens":{"bot":["UBOT"]}}""", """{"type":"app_uninstalled"}""", """{"type":"app_uninstalled"}"""])
-            Assert.Equal(HttpStatusCode.OK, await host.HearAsync("/slack/events", Gone("T1", news)));
-        Assert.Null(await host.Get<Installs>().FindAsync("T1", default));
+            Assert.Equal(HttpStatusCode.OK, await Host.HearAsync("/slack/events", Gone("T1", news)));
+        Assert.Null(await Host.Get<Installs>().FindAsync("T1", default));
     }
 
     [Fact]
     public async Task Tokens_of_other_bots_may_be_revoked()
     {
         await LiveAsync("T1");
-        await host.HearAsync("/slack/events", Gone("T1", """{"type":"tokens_revoked","tokens":{"bot":["UOTHER"],"oauth":["UBOT"]}}"""));
-        Assert.NotNull(await host.Get<Installs>().FindAsync("T1", default));
+        await Host.HearAsync("/slack/events", Gone("T1", """{"type":"tokens_revoked","tokens":{"bot":["UOTHER"],"oauth":["UBOT"]}}"""));
+        Assert.NotNull(await Host.Get<Installs>().FindAsync("T1", default));
     }
 
     [Fact]
     public async Task A_whole_organization_says_so_without_naming_a_workspace()
     {
-        await host.InstallAsync(new SlackVisitor("E1", "WADA", IsEnterprise: true));
-        await host.HearAsync("/slack/events", """{"type":"event_callback","enterprise_id":"E1","event_id":"Ev1","event":{"type":"app_uninstalled"},"authorizations":[]}""");
-        Assert.Null(await host.Get<Installs>().FindAsync("E1", default));
+        await Host.InstallAsync(new SlackVisitor("E1", "WADA", IsEnterprise: true));
+        await Host.HearAsync("/slack/events", """{"type":"event_callback","enterprise_id":"E1","event_id":"Ev1","event":{"type":"app_uninstalled"},"authorizations":[]}""");
+        Assert.Null(await Host.Get<Installs>().FindAsync("E1", default));
     }
 
     [Fact]
     public async Task Being_thrown_out_without_a_word_is_noticed_by_the_dead_token()
     {
         await LiveAsync("T1");
-        slack.Door.ThrowOut("T1");
-        await host.HearAsync("/slack/events", Words("T1", "U1", "help"));
-        await Eventually.Is(async () => await host.Get<Installs>().FindAsync("T1", default) is null);
+        Slack.Door.ThrowOut("T1");
+        await Host.HearAsync("/slack/events", Words("T1", "U1", "help"));
+        await Eventually.Is(async () => await Host.Get<Installs>().FindAsync("T1", default) is null);
         await FollowAsync();
-        land.Time.Advance(TimeSpan.FromDays(29));
+        Land.Time.Advance(TimeSpan.FromDays(29));
         await FollowAsync();
         await FollowAsync();
         Assert.Equal(0, await TracesAsync("T1"));
@@ -150,31 +139,31 @@ public sealed class UninstallTests : IAsyncLifetime
 
     private async Task LiveAsync(string workspace)
     {
-        await host.InstallAsync(new SlackVisitor(workspace, "UADA"));
-        await host.HearAsync("/slack/events", Words(workspace, "U1", "I need help with Postgres"));
-        await Eventually.Is(() => slack.Messages.Any(m => m.Workspace == workspace && m.Channel == "DU1") && slack.Messages.Any(m => m.Workspace == workspace && m.Channel == "DUADA"));
+        await Host.InstallAsync(new SlackVisitor(workspace, "UADA"));
+        await Host.HearAsync("/slack/events", Words(workspace, "U1", "I need help with Postgres"));
+        await Eventually.Is(() => Slack.Messages.Any(m => m.Workspace == workspace && m.Channel == "DU1") && Slack.Messages.Any(m => m.Workspace == workspace && m.Channel == "DUADA"));
     }
 
     private async Task ThrowOutAsync(string workspace)
     {
-        slack.Door.ThrowOut(workspace);
-        Assert.Equal(HttpStatusCode.OK, await host.HearAsync("/slack/events", Gone(workspace, """{"type":"app_uninstalled"}""")));
+        Slack.Door.ThrowOut(workspace);
+        Assert.Equal(HttpStatusCode.OK, await Host.HearAsync("/slack/events", Gone(workspace, """{"type":"app_uninstalled"}""")));
     }
 
     /// <summary>What the hourly rounds do.</summary>
     private async Task FollowAsync()
     {
-        await host.Get<Goodbyes>().FollowAsync(default);
-        await host.Get<Housekeeping>().TidyAsync(default);
+        await Host.Get<Goodbyes>().FollowAsync(default);
+        await Host.Get<Housekeeping>().TidyAsync(default);
     }
 
     private async Task<int> TracesAsync(string workspace)
     {
         string[] names = [$"slack:{workspace}:", $"slack-{workspace}", $"|{workspace}"];
         var traces = 0;
-        foreach (var partition in await land.Store.PartitionsAsync(default))
+        foreach (var partition in await Land.Store.PartitionsAsync(default))
         {
-            var rows = await land.Store.ScanAsync(partition, "", "\uffff", 10_000, default);
+            var rows = await Land.Store.ScanAsync(partition, "", "\uffff", 10_000, default);
             traces += rows.Count(row => names.Any(name => $"{partition} {row.Key} {row.Json}".Contains(name, StringComparison.Ordinal)));
         }
 

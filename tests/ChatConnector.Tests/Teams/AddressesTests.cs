@@ -1,3 +1,4 @@
+using ChatConnector.Runtime;
 using ChatConnector.Storage.Memory;
 using ChatConnector.Teams.Finding;
 using ChatConnector.Teams.Hearing;
@@ -14,7 +15,7 @@ public sealed class AddressesTests
     [Fact]
     public async Task Whoever_goes_from_one_private_chat_to_another_and_back_is_written_to_where_they_are()
     {
-        var addresses = new Addresses(store);
+        var addresses = new Addresses(store, new Surroundings(new ManualTime()));
         foreach (var chat in (string[])["a:first", "a:second", "a:first", "a:first", "a:second"])
         {
             await HearAsync(addresses, chat, "https://smba.trafficmanager.net/emea/");
@@ -25,7 +26,7 @@ public sealed class AddressesTests
     [Fact]
     public async Task A_tenant_that_moves_is_served_from_there_once_anybody_was_heard()
     {
-        var addresses = new Addresses(store);
+        var addresses = new Addresses(store, new Surroundings(new ManualTime()));
         await HearAsync(addresses, "a:first", "https://smba.trafficmanager.net/emea/");
         await HearAsync(addresses, "a:first", "https://smba.trafficmanager.net/amer/");
         Assert.Equal("https://smba.trafficmanager.net/amer/", (await addresses.FindTenantAsync(Tenant, default))!.ServiceUrl);

@@ -16,7 +16,7 @@ public sealed class KillTests
     public async Task What_was_answered_is_not_lost_however_often_the_process_is_killed()
     {
         await using var teams = await TeamsServer.StartAsync();
-        using var host = new HostProcess(TryItHost.NewFile());
+        using var host = new HostProcess();
         string[] settings =
         [
             "--Teams:AppId", Publisher.AppId, "--Teams:TenantId", Tenant, "--Teams:AppPassword", teams.Password, "--Teams:TokenUrl", $"{teams.Address}token",

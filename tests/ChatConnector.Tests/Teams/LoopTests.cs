@@ -44,6 +44,32 @@ public sealed class LoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_Teams_does_not_tell_how_somebody_is_found_the_introduction_says_what_to_do()
+    {
+        await SettleAsync();
+        rig.Teams.Mishaps = call => call.Contains("pagedmembers", StringComparison.Ordinal) ? TeamsServer.Error(404, "ConversationNotFound") : null;
+        await rig.SayAsync(Priya, "I need help with a Postgres migration");
+        await rig.PressAsync(Priya, "Ask them");
+        await rig.PressAsync(Bo, "I can help");
+        await rig.PressAsync(Priya, "Yes, please");
+        await rig.SeesAsync(Priya, "look for their name and write to them");
+        Assert.DoesNotContain(rig.Teams.In(Priya.Private).SelectMany(m => TeamsCards.Objects(m.Card)), o => TeamsCards.TypeOf(o) == "Action.OpenUrl");
+    }
+
+    [Fact]
+    public async Task Whoever_answered_in_a_channel_and_never_spoke_in_private_is_found_there()
+    {
+        await SettleAsync();
+        rig.Teams.Installed.Add(Mia);
+        await rig.SayAsync(Priya, "I need help with the Kafka upgrade", Channel);
+        await rig.PressAsync(Mia, "I can help", Channel);
+        rig.Teams.Mishaps = call => call.Contains("pagedmembers", StringComparison.Ordinal) ? TeamsServer.Error(404, "ConversationNotFound") : null;
+        await rig.PressAsync(Priya, "Yes, please");
+        await Eventually.Is(() => rig.Teams.In(Priya.Private).SelectMany(m => TeamsCards.Objects(m.Card))
+            .Any(o => TeamsCards.TypeOf(o) == "Action.OpenUrl" && o.GetProperty("url").GetString()!.Contains("mia%40aa.example", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task An_ask_is_corrected_in_a_dialog_and_in_the_chat_and_its_card_is_edited_in_place()
     {
         await SettleAsync();
@@ -74,6 +100,33 @@ public sealed class LoopTests : IAsyncLifetime
         deletion["id"] = said["id"]!.DeepClone();
         await rig.PostAsync(deletion);
         await Eventually.Is(() => rig.Teams.In(Priya.Private).Any(m => m.Edits > 1));
+    }
+
+    [Fact]
+    public async Task What_was_asked_in_a_channel_and_deleted_is_gone_from_it()
+    {
+        await DeleteInChannelAsync();
+        await Eventually.Is(() => !rig.Teams.In(Channel).Any(m => m.OnlyFor is null));
+        await rig.SeesAsync(Priya, "Withdrawn: a Postgres migration");
+    }
+
+    [Fact]
+    public async Task Where_Teams_lets_nobody_delete_the_words_are_gone_all_the_same()
+    {
+        rig.Teams.Mishaps = call => call.StartsWith("DELETE", StringComparison.Ordinal) ? TeamsServer.Error(501, "DeleteActivityAPINotImplemented") : null;
+        await DeleteInChannelAsync();
+        await Eventually.Is(() => Assert.Single(rig.Teams.In(Channel), m => m.OnlyFor is null).Says("took it back"));
+        Assert.False(rig.Teams.In(Channel).Single(m => m.OnlyFor is null).Says("Postgres"));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_deleted_before_needs_no_deleting()
+    {
+        rig.Teams.Mishaps = call => call.StartsWith("DELETE", StringComparison.Ordinal) ? TeamsServer.Error(404, "ActivityNotFoundInConversation") : null;
+        await DeleteInChannelAsync();
+        await Eventually.Is(() => rig.Teams.Calls.Any(c => c.StartsWith("DELETE", StringComparison.Ordinal)));
+        await rig.QuietAsync();
+        Assert.DoesNotContain(rig.Teams.In(Channel), m => m.OnlyFor is null && m.Edits > 0);
     }
 
     [Fact]
@@ -205,6 +258,19 @@ public sealed class LoopTests : IAsyncLifetime
         await rig.SayAsync(Bo, "status");
         await Eventually.Is(() => rig.Teams.Calls.Count > calls);
         Assert.Empty(sink.Calls);
+    }
+
+    private async Task DeleteInChannelAsync()
+    {
+        await SettleAsync();
+        var said = rig.From(Priya, "message", new JsonObject { ["text"] = "<at>Connector</at> I need help with a Postgres migration" }, Channel);
+        said["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Connector</at>", ["mentioned"] = new JsonObject { ["id"] = "28:" + Publisher.AppId } });
+        await rig.PostAsync(said);
+        await Eventually.Is(() => rig.Teams.In(Channel).Any(m => m.OnlyFor is null && m.Says("a Postgres migration")));
+        await rig.SeesAsync(Priya, "I found one good match");
+        var deletion = rig.From(Priya, "messageDelete", [], Channel, $"{said["id"]}");
+        deletion["id"] = said["id"]!.DeepClone();
+        await rig.PostAsync(deletion);
     }
 
     private async Task SettleAsync()

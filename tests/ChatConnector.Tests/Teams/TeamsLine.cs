@@ -22,12 +22,13 @@ internal class TeamsLine(TeamsServer teams, HttpClient client, TimeProvider cloc
         return PostAsync(From(who, "installationUpdate", new JsonObject { ["action"] = "add" }));
     }
 
-    public Task<(HttpStatusCode, JsonElement)> SayAsync(Person who, string text, string? channel = null, string? thread = null)
+    /// <summary>Says something; that it is heard is checked here, so that nobody waits for an answer to what never came.</summary>
+    public async Task SayAsync(Person who, string text, string? channel = null, string? thread = null)
     {
         var message = From(who, "message", new JsonObject { ["text"] = channel is null ? text : $"<at>Connector</at> {text}" }, channel, thread);
         if (channel is not null)
             message["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Connector</at>", ["mentioned"] = new JsonObject { ["id"] = "28:" + Publisher.AppId } });
-        return PostAsync(message);
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(message)).Status);
     }
 
     /// <summary>Presses a button once it is there.</summary>

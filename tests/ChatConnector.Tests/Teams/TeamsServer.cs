@@ -66,6 +66,7 @@ internal sealed class TeamsServer : IAsyncDisposable
         connector.MapPost("/conversations", server.Begin);
         connector.MapPost("/conversations/{conversation}/activities", server.Send);
         connector.MapPut("/conversations/{conversation}/activities/{activity}", server.Update);
+        connector.MapDelete("/conversations/{conversation}/activities/{activity}", server.Delete);
         connector.MapGet("/conversations/{conversation}/members/{account}", server.Member);
         connector.MapGet("/conversations/{conversation}/pagedmembers", server.Members);
         connector.MapGet("/teams/{team}/conversations", () => Results.Json(new { conversations = new object[] { new { id = "19:team@thread.tacv2" }, new { id = "19:data@thread.tacv2", name = "data" } } }));
@@ -154,15 +155,22 @@ internal sealed class TeamsServer : IAsyncDisposable
         return Results.Json(new { id = activity });
     }
 
+    private IResult Delete(string tenant, string conversation, string activity)
+    {
+        if (Find(tenant, conversation) is null)
+            return Error(404, "ConversationNotFound");
+        lock (gate)
+        {
+            return shown.RemoveAll(m => m.Id == activity && m.Conversation.Split(';')[0] == conversation.Split(';')[0]) > 0
+                ? Results.Ok()
+                : Error(404, "ActivityNotFoundInConversation");
+        }
+    }
+
     private IResult Member(string tenant, string conversation, string account) =>
-        Find(tenant, conversation) is { } people && (people.FirstOrDefault(p => p.Account == account || p.Directory == account) ?? Anyone(tenant, conversation, account)) is { } person
+        Find(tenant, conversation) is { } people && people.FirstOrDefault(p => p.Account == account || p.Directory == account) is { } person
             ? Results.Json(person.Json())
             : Error(404, "MemberNotFoundInConversation");
-
-    // In a private chat with a bot Teams tells of everybody of the tenant who has met it.
-    private Person? Anyone(string tenant, string conversation, string account) => conversation.StartsWith("a:", StringComparison.Ordinal)
-        ? Conversations.Where(c => c.Key.Tenant == tenant).SelectMany(c => c.Value).FirstOrDefault(p => p.Account == account || p.Directory == account)
-        : null;
 
     private IResult Members(string tenant, string conversation, int pageSize, string? continuationToken = null)
     {

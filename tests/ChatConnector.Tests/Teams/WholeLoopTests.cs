@@ -12,7 +12,7 @@ public sealed class WholeLoopTests : IAsyncLifetime
     private static readonly Company Ours = new("aaaaaaaa-1111-2222-3333-444444444444", 10, ["Priya Nair", "Ana Ruiz", "Tom Berg", "Mia Keller"]);
     private static readonly Company Theirs = new("cccccccc-1111-2222-3333-444444444444", 20, ["Olga Stein", "Raj Patel", "Zoe Laurent", "Kim Oduya"]);
 
-    private readonly HostProcess host = new(TryItHost.NewFile());
+    private readonly HostProcess host = new();
     private TeamsServer teams = null!;
     private HttpClient http = null!;
     private TeamsLine line = null!;

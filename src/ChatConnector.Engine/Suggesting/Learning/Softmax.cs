@@ -1,8 +1,8 @@
 namespace ChatConnector.Engine.Suggesting.Learning;
 
 /// <summary>
-/// Finds the weights under which those who answered are likeliest among all candidates (listwise softmax), by Newton's method.
-/// No weight may fall below zero. The pull to the start keeps signs that never occur where they were.
+/// Finds the weights under which the one to ask is likeliest to be somebody who answered (listwise softmax), by Newton's method: whichever
+/// of them, because one helper is enough. No weight may fall below zero. The pull to the start keeps signs that never occur where they were.
 /// </summary>
 /// <param name="pull">How strongly weights are held to the start, beside the mean of all asks: the larger, the more it takes to move them.</param>
 public sealed class Softmax(IReadOnlyList<Example> examples, double[] start, double pull)
@@ -34,7 +34,7 @@ public sealed class Softmax(IReadOnlyList<Example> examples, double[] start, dou
         return weights;
     }
 
-    /// <summary>The mean logarithm of the chance these weights give to those who answered.</summary>
+    /// <summary>The mean logarithm of the chance these weights give to somebody who answered.</summary>
     public static double Likelihood(IReadOnlyList<Example> examples, double[] weights) => new Softmax(examples, weights, 0).At(weights).Value;
 
     private Slope At(double[] weights)
@@ -59,20 +59,26 @@ public sealed class Softmax(IReadOnlyList<Example> examples, double[] start, dou
         for (var c = 0; c < scores.Length; c++)
             for (var i = 0; i < size; i++)
                 scores[c] += weights[i] * example.Signs[c][i];
-        var top = scores.Max();
-        var log = top + Math.Log(scores.Sum(s => Math.Exp(s - top)));
+        var log = LogOfSum(scores);
         var mean = new double[size];
         for (var c = 0; c < scores.Length; c++)
             if (Math.Exp(scores[c] - log) is var chance && chance > 1e-7)
                 AddCandidate(example.Signs[c], chance, example.Weight, mean, slope);
-        var share = example.Weight / example.Answered.Count;
-        slope.Value += example.Answered.Sum(a => share * (scores[a] - log));
+        // Whoever of those who answered is likelier already gets more of the credit. Its own curvature is left out, which makes steps shorter and safe.
+        var any = LogOfSum([.. example.Answered.Select(a => scores[a])]);
+        slope.Value += example.Weight * (any - log);
         for (var i = 0; i < size; i++)
         {
-            slope.Gradient[i] += example.Answered.Sum(a => share * example.Signs[a][i]) - example.Weight * mean[i];
+            slope.Gradient[i] += example.Weight * (example.Answered.Sum(a => Math.Exp(scores[a] - any) * example.Signs[a][i]) - mean[i]);
             for (var j = 0; j < size; j++)
                 slope.Curvature[i][j] -= example.Weight * mean[i] * mean[j];
         }
+    }
+
+    private static double LogOfSum(double[] logs)
+    {
+        var top = logs.Max();
+        return top + Math.Log(logs.Sum(log => Math.Exp(log - top)));
     }
 
     private void AddCandidate(double[] signs, double chance, double weight, double[] mean, Slope slope)

@@ -9,7 +9,7 @@ public static class Weights
     /// Standing is a judgement: no public data has declared topics or titles.
     /// </remarks>
     public static readonly Signs Default = new(
-        Helped: 0.41, Contributed: 0.26, Leaning: 1.38, Here: 0.38, Standing: 0.8, Week: 0, Month: 0.95, Tie: 0.07, Freshness: 0.29);
+        Helped: 0.56, Contributed: 0.29, Leaning: 1.66, Here: 0.57, Standing: 0.8, Week: 0.18, Month: 0.98, Tie: 0.09, Freshness: 0.29);
 
     /// <summary>Of the sign that a model adds; a judgement, because each model is another: a text that means the very same counts about as much as everything else that speaks for the best.</summary>
     public const double Meaning = 4;

@@ -88,7 +88,7 @@ public sealed class Sight(CurrentOrganization current, ClockHand clock, IHostApp
         switch (change.What)
         {
             case "line" when await screen.ReadAsync(change.Row, ScreenJson.Default.Line, cancellation) is { } line
-                && line.IsSeenBy(me) && await Guide.TalkAsync(screen, line.Talk, me, cancellation) is not null:
+                && line.IsFor(me) && await Guide.TalkAsync(screen, line.Talk, me, cancellation) is not null:
                 return JsonSerializer.Serialize(LineView.Of(line), ApiJson.Default.LineView);
             case "talk" when await screen.ReadAsync(change.Row, ScreenJson.Default.Talk, cancellation) is { } talk && talk.IsOpenTo(me):
                 return JsonSerializer.Serialize(await ViewAsync(screen, talk, me, cancellation), ApiJson.Default.TalkView);

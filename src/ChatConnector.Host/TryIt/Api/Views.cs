@@ -18,10 +18,10 @@ public sealed record ClockView(DateTimeOffset Now, DateTimeOffset? Next);
 public sealed record LinesView(IReadOnlyList<LineView> Lines, bool More);
 
 public sealed record LineView(
-    string Talk, long Number, string From, DateTimeOffset At, string? Text, CardView? Card, bool OnlyForYou, long? Thread, bool Edited)
+    string Talk, long Number, string From, DateTimeOffset At, string? Text, CardView? Card, bool OnlyForYou, long? Thread, bool Edited, bool Gone)
 {
     public static LineView Of(Line line) =>
-        new(line.Talk, line.Number, line.From, line.At, line.Text, line.Card, line.OnlyFor is not null, line.Thread, line.Edited);
+        new(line.Talk, line.Number, line.From, line.At, line.Text, line.Card, line.OnlyFor is not null, line.Thread, line.Edited, line.Gone);
 }
 
 public sealed record ReadView(string Talk, long UpTo);

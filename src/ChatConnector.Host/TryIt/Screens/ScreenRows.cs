@@ -22,6 +22,9 @@ public sealed record Line(string Talk, long Number, string From, DateTimeOffset 
 
     public bool Edited { get; init; }
 
+    /// <summary>It was taken away again; only its number is left.</summary>
+    public bool Gone { get; init; }
+
     public string Key => KeyOf(Talk, Number);
 
     public static string KeyOf(string talk, long number) => $"{PrefixOf(talk)}{number:D10}";
@@ -30,7 +33,10 @@ public sealed record Line(string Talk, long Number, string From, DateTimeOffset 
 
     public static long NumberIn(string key) => long.Parse(key.AsSpan(key.LastIndexOf('|') + 1));
 
-    public bool IsSeenBy(string person) => OnlyFor is null || OnlyFor == person;
+    public bool IsSeenBy(string person) => !Gone && IsFor(person);
+
+    /// <summary>Whether it is or was for this person's eyes.</summary>
+    public bool IsFor(string person) => OnlyFor is null || OnlyFor == person;
 }
 
 /// <summary>A conversation people can open. Its id says its kind: <c>private:</c>, <c>channel:</c> or <c>group:</c> and the place's own id.</summary>

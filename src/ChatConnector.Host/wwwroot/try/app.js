@@ -97,7 +97,7 @@ function inSections(card) {
 
 /** On the home page, what Connector answers elsewhere is said here too. */
 function notice(line) {
-  if (here !== 'home' || line.talk !== `private:${model.me}` || line.from !== 'connector') return;
+  if (here !== 'home' || line.talk !== `private:${model.me}` || line.from !== 'connector' || line.gone) return;
   const toast = at('toast');
   fill(toast, h('span', null, line.card.summary), h('button', { type: 'button', class: 'button small', onclick: () => go(line.talk) }, 'Show'));
   toast.hidden = false;

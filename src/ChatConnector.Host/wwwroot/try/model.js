@@ -52,6 +52,7 @@ export function keep(talk, lines) {
 
 /** Takes in a change; false when the conversation was never opened here, so there is nothing to redraw in it. */
 export function learn(line) {
+  if (line.gone) return model.lines.get(line.talk)?.delete(line.number) ?? false;
   const talk = model.talks.get(line.talk);
   if (talk && line.number > talk.last) {
     talk.last = line.number;

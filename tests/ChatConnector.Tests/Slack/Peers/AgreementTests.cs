@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using ChatConnector.Runtime.Receiving;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatConnector.Tests.Slack.Peers;
@@ -13,16 +11,16 @@ public sealed class AgreementTests : IAsyncLifetime
     private const int AtOnce = 16;
 
     private SlackServer slack = null!;
-    private WebApplication connector = null!;
+    private LoneHost connector = null!;
     private HttpClient we = null!;
 
     public async Task InitializeAsync()
     {
         slack = await SlackServer.StartAsync();
         slack.Workspaces["xoxb-1"] = "T1";
-        connector = LoneHost.In(slack, "xoxb-1");
+        connector = new LoneHost(slack, "xoxb-1");
         await connector.StartAsync();
-        we = connector.GetTestClient();
+        we = connector.Client();
         // What is taken needs no answer here.
         await connector.Services.GetRequiredService<Pump>().StopAsync(default);
     }

@@ -12,9 +12,9 @@ public sealed class SocketHealthTests
         await using var slack = await SlackServer.StartAsync();
         slack.Workspaces["xoxb-1"] = "T1";
         await using var sockets = await SocketServer.StartAsync(slack);
+        var folder = new TemporaryFolder();
         await using var host = new TryItHost(
-            TryItHost.NewFile(), settings: [("Slack:AppToken", "xapp-1"), ("Slack:BotToken", "xoxb-1"), ("Slack:ApiBaseUrl", slack.Address.ToString()),
-                ("Slack:Keys", System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName)]);
+            folder, settings: [("Slack:AppToken", "xapp-1"), ("Slack:BotToken", "xoxb-1"), ("Slack:ApiBaseUrl", slack.Address.ToString()), ("Slack:Keys", folder.Keys)]);
         using var client = host.CreateClient();
         var ends = await sockets.OpenAsync(2);
         await Eventually.Is(async () => await ReadyAsync(client) is (HttpStatusCode.OK, var said) && said.Contains("\"slackSocket\":\"ok\"", StringComparison.Ordinal));

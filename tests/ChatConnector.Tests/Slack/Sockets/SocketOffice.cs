@@ -18,6 +18,7 @@ namespace ChatConnector.Tests.Slack.Sockets;
 internal sealed class SocketOffice : IAsyncDisposable, IChat
 {
     private readonly ConcurrentQueue<Delivery> shown = new();
+    private readonly TemporaryFolder folder = new();
     private WebApplication app = null!;
 
     public SlackServer Web { get; private set; } = null!;
@@ -47,7 +48,7 @@ internal sealed class SocketOffice : IAsyncDisposable, IChat
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton(time ?? TimeProvider.System)
             .AddSingleton<IStore, MemoryStore>().AddSingleton<MemoryQueue>().AddSingleton(p => new SlowQueue(p.GetRequiredService<MemoryQueue>())).AddSingleton<IQueue>(p => p.GetRequiredService<SlowQueue>())
-            .AddConversation().AddSlack(new SlackSettings(null, "xoxb-1") { ApiBaseUrl = office.Web.Address, Socket = socket }, Keys()).RemoveAll<IChat>().AddSingleton<IChat>(office);
+            .AddConversation().AddSlack(new SlackSettings(null, "xoxb-1") { ApiBaseUrl = office.Web.Address, Socket = socket }, office.folder.Keys).RemoveAll<IChat>().AddSingleton<IChat>(office);
         office.app = builder.Build();
         office.app.MapSlack();
         office.Queue = office.app.Services.GetRequiredService<SlowQueue>();
@@ -61,6 +62,7 @@ internal sealed class SocketOffice : IAsyncDisposable, IChat
     {
         Queue.Open();
         await app.DisposeAsync();
+        folder.Dispose();
         await Sockets.DisposeAsync();
         await Web.DisposeAsync();
     }
@@ -76,8 +78,6 @@ internal sealed class SocketOffice : IAsyncDisposable, IChat
 
     public static JsonNode Command(string trigger, string text = "") => JsonNode.Parse(
         $$"""{"command":"/ask","text":"{{text}}","team_id":"T1","user_id":"U1","channel_id":"C1","trigger_id":"{{trigger}}","is_enterprise_install":"false"}""")!;
-
-    private static string Keys() => System.IO.Directory.CreateTempSubdirectory("chatconnector-keys-").FullName;
 }
 
 /// <summary>A disk that can be slow or refuse.</summary>

@@ -31,7 +31,7 @@ internal sealed class SocketServer : ISlackLine, IAsyncDisposable
     public IReadOnlyList<SocketEnd> Open => [.. ends.Where(end => !end.Ended.IsCompleted)];
 
     /// <param name="web">Gives out this server's addresses.</param>
-    public static async Task<SocketServer> StartAsync(SlackServer web)
+    public static async Task<SocketServer> StartAsync(ISlack web)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

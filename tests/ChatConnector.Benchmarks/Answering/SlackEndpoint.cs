@@ -14,13 +14,13 @@ using Microsoft.Extensions.Logging;
 namespace ChatConnector.Benchmarks.Answering;
 
 /// <summary>What is measured: our endpoint with its inbox, and the least an endpoint can do.</summary>
-internal static class Serving
+internal static class SlackEndpoint
 {
     /// <summary>Reads and verifies with our own code, and does nothing else.</summary>
     public static async Task BareAsync(string port)
     {
         await using var app = Builder(port).Build();
-        var signed = new SignedRequest(new SigningSecrets([Caller.Secret]), TimeProvider.System);
+        var signed = new SignedRequest(new SigningSecrets([SlackTraffic.Secret]), TimeProvider.System);
         app.MapPost("/slack/commands", async (HttpContext context) =>
         {
             var (body, refused) = await signed.ReadAsync(context.Request, context.RequestAborted);
@@ -34,7 +34,7 @@ internal static class Serving
     {
         var builder = Builder(port);
         builder.Services.AddSqliteStorage(Path.Combine(folder, "bench.db")).AddConversation()
-            .AddSlack(new SlackSettings(new SigningSecrets([Caller.Secret]), "xoxb-1") { ApiBaseUrl = new Uri(webApi) }, folder);
+            .AddSlack(new SlackSettings(new SigningSecrets([SlackTraffic.Secret]), "xoxb-1") { ApiBaseUrl = new Uri(webApi) }, folder);
         await using var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();

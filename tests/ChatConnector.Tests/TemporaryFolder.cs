@@ -1,4 +1,4 @@
-namespace ChatConnector.Tests.Storage;
+namespace ChatConnector.Tests;
 
 /// <summary>A folder of a test's own, gone when the test is.</summary>
 public sealed class TemporaryFolder : IDisposable
@@ -7,5 +7,12 @@ public sealed class TemporaryFolder : IDisposable
 
     public string Database => Path.Combine(folder.FullName, "chat.db");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    /// <summary>Where keys are kept, once there are any.</summary>
+    public string Keys => Path.Combine(folder.FullName, "keys");
+
+    public void Dispose()
+    {
+        if (Directory.Exists(folder.FullName))
+            folder.Delete(recursive: true);
+    }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace ChatConnector.Benchmarks.Ingress;
+namespace ChatConnector.Benchmarks.Answering;
 
 /// <summary>Microsoft's side, as far as a bot needs it to judge a request: published keys, tokens, and who somebody is.</summary>
 internal sealed class Cloud : IAsyncDisposable

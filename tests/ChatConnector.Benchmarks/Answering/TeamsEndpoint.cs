@@ -9,16 +9,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace ChatConnector.Benchmarks.Ingress;
+namespace ChatConnector.Benchmarks.Answering;
 
 /// <summary>Connector's address for Teams on a database file, in a process of its own. What is accepted waits, so that only accepting is measured.</summary>
 internal static class TeamsEndpoint
 {
-    public static async Task RunAsync(string address, string file, Uri cloud)
+    public static async Task RunAsync(string port, string file, Uri cloud)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(address);
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddSqliteStorage(file).AddConversation().AddTeams(new TeamsSettings(Cloud.AppId, Cloud.Tenant)
         {
             Secret = new BotSecret.Password("none"),

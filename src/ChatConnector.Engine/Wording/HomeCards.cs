@@ -172,7 +172,7 @@ public static class HomeCards
     private static IEnumerable<Part> Privacy(Decision d)
     {
         yield return new Part.Heading("Your privacy");
-        yield return PrivacyCards.WhatIKeep(d.Settings);
+        yield return PrivacyCards.WhatIKeep(d);
         yield return new Part.Actions([
             new Button("Show what you keep", new Act(Verb.Export)),
             new Button("Give feedback", new Act(Verb.GiveFeedback)),

@@ -3,12 +3,12 @@ namespace ChatConnector.Engine.Wording;
 /// <summary>What is kept about a person, and how it goes away.</summary>
 public static class PrivacyCards
 {
-    public static Text WhatIKeep(Settings settings) => Text.Of(
-        $"I hear only what is said to me. I keep what you tell me about yourself, your asks (for {settings.KeepTextDays} days after they end; then only their topics), and who helped whom with what (and where, if it was asked in a channel). Nobody learns of a no, and thanks live in your chat, not with me.");
+    public static Text WhatIKeep(Decision d) => Text.Of(
+        $"I hear only what is said to me. I keep what you tell me about yourself, your asks (for {d.Settings.KeepTextDays} days after they end; then only their topics), and who helped whom with what (and where, if it was asked in a channel). Nobody learns of a no, and thanks live in your chat, not with me.{WhoElseReads(d)}");
 
     public static Card Export(Decision d, Kept kept) => Card.Of("export",
         Text.Of("Here is everything I keep about you. Only you get this."),
-        WhatIKeep(d.Settings),
+        WhatIKeep(d),
         new Part.Document("connector-about-me.md", new ExportDocument(d, kept).Write()),
         new Part.Actions([.. OfTeammates(d, "Edit profile", Verb.EditProfile), new Button("Forget me", new Act(Verb.ForgetMe), Look.Danger)]));
 
@@ -30,6 +30,10 @@ public static class PrivacyCards
     public static Card Goodbye(string name) => Card.Of("forgotten",
         Text.Of($"Goodbye, {name}, and thank you for having been here. From now on I know nothing about you."),
         new Part.Note(Text.Of("Your organization's directory may tell me your name again. Then we start afresh, and I won't write to you unless you or somebody else asks.")));
+
+    private static Text WhoElseReads(Decision d) => d.Known.Senses is null
+        ? Text.Empty
+        : Text.Of(" A language model your organization chose reads asks, titles and topics too, to find who helped with the same in other words.");
 
     private static IEnumerable<Button> OfTeammates(Decision d, string label, Verb verb) => d.Me.IsHere ? [new Button(label, new Act(verb))] : [];
 

@@ -74,6 +74,15 @@ public class MeaningTests
     }
 
     [Fact]
+    public void Where_a_model_reads_along_people_are_told()
+    {
+        var off = office.Decision();
+        var on = off with { Known = new Situation(new Dictionary<string, Row?>(), office.Colleagues) { Senses = new Dictionary<string, Sense?>() } };
+        Assert.DoesNotContain("language model", PrivacyCards.WhatIKeep(off).Plain, StringComparison.Ordinal);
+        Assert.Contains("language model", PrivacyCards.WhatIKeep(on).Plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_model_speaks_of_other_directions()
     {
         Fill();

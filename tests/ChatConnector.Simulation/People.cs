@@ -69,7 +69,11 @@ public sealed class People(World world)
         var asked = Say(who, new Said.Words("I need " + Needs[world.Luck.Next(Needs.Length)], aloud), aloud ? Channel : null);
         if (!aloud || world.Luck.Next(2) == 0)
             return;
-        world.Time.At(world.Time.Now + TimeSpan.FromSeconds(Math.Pow(10, world.Luck.NextDouble() * 3.7)), () => takenBack[asked] = Say(who, new Said.TakenBack(asked), Channel));
+        world.Time.At(world.Time.Now + TimeSpan.FromSeconds(Math.Pow(10, world.Luck.NextDouble() * 3.7)), () =>
+        {
+            if (!world.IsEvening)
+                takenBack[asked] = Say(who, new Said.TakenBack(asked), Channel);
+        });
     }
 
     private void Press(Screens.Post post, TeammateId who)

@@ -119,7 +119,7 @@ public sealed class Courier(Ledger ledger, Sender sender, Eraser eraser, Courier
     {
         var tries = parcel.Effect.Tries + 1;
         var wait = after ?? ledger.Around.Backoff(tries, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
-        await WriteAsync(
+        var written = await WriteAsync(
             parcel,
             latest => latest.Postponed(by, isUncertain, effect => effect with
             {
@@ -128,14 +128,31 @@ public sealed class Courier(Ledger ledger, Sender sender, Eraser eraser, Courier
                 NotBefore = ledger.Around.Now + Duration.FromTimeSpan(wait),
             }),
             cancellation);
-        return false;
+        return written is null && isUncertain && parcel.Card is { } card && await MendAsync(parcel, card.Version, cancellation);
     }
 
     private async Task<bool> EndAsync(Parcel parcel, string by, Fate fate, string? reason, Sent? sent, CancellationToken cancellation)
     {
         var written = await WriteAsync(parcel, latest => latest.Ended(by, fate, reason, ledger.Around.Now, sent), cancellation);
         notes.Ended(parcel.Effect, fate, reason, sent?.Platform ?? "");
+        if (written is null && sent is not null)
+            return await MendAsync(parcel, sent.Version, cancellation);
         return written?.IsOvertaken(sent) != true;
+    }
+
+    /// <summary>We slept while we sent, and others ended the effect meanwhile: if they showed something newer, ours stands in its place now.</summary>
+    private async Task<bool> MendAsync(Parcel parcel, int sent, CancellationToken cancellation)
+    {
+        for (var attempt = 1; attempt <= MostWrites; attempt++)
+        {
+            var card = await ledger.ReadAsync(parcel.Organization, Parcel.ClaimKeyOf(parcel.Effect), cancellation);
+            if (parcel.ShownAgain(card, sent) is not { } changes)
+                return true;
+            if (await ledger.CommitAsync(parcel.Organization, changes, cancellation))
+                return false;
+        }
+
+        return true;
     }
 
     // What has happened has happened: however often somebody else changes the card meanwhile, it is written down. Null when somebody else did so.

@@ -77,15 +77,24 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
         return changes;
     }
 
-    // What was sent is forgotten, unless something newer is wanted by now.
+    /// <summary>An effect that shows what the card should show once more, after something older was sent; null when there is nothing newer.</summary>
+    public Changes? ShownAgain(Entry? latest, int sent) => latest?.Row is CardOnShow { IsShown: true, Wanted: not null } card && card.Version > sent
+        ? new Changes().Put(Effect with { Errand = new Errand.Show(card.Card, card.Version, Quiet: true), Claim = null, NotBefore = null }, null).Put(card with { ShownVersion = sent }, latest)
+        : null;
+
+    // What was sent is forgotten, unless something newer is wanted by now, or whoever held the claim before may still wake up
+    // and send something older: then it is sent once more.
     private static CardOnShow After(CardOnShow card, Errand.Show show, Fate fate, Sent? sent)
     {
+        if (sent is null && fate == Fate.Delivered && card.IsShown)
+            return card;
+        var mayBeOvertaken = sent is not null && card.MaybeShown;
         if (sent is not null)
             card = card with
             {
                 Reference = sent.Reference ?? card.Reference,
                 Platform = sent.Platform,
-                ShownVersion = Math.Max(card.ShownVersion, sent.Version),
+                ShownVersion = sent.Version,
                 ToPost = 0,
                 MaybeShown = false,
             };
@@ -93,7 +102,7 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
             card = card with { ToPost = 0 };
         var isGivenUp = fate != Fate.Delivered && card.Version == show.Version;
         var isWanted = card.IsShown ? card.Version > card.ShownVersion && !isGivenUp : card.ToPost > 0;
-        return isWanted ? card : card with { Wanted = null };
+        return isWanted || mayBeOvertaken ? card : card with { Wanted = null };
     }
 }
 

@@ -126,7 +126,7 @@ public sealed record CardOnShow(CardKey Card, string Born, Scene Scene) : Row
 
     public string? Platform { get; init; }
 
-    /// <summary>Somebody began to post it, and nobody knows how that ended.</summary>
+    /// <summary>Somebody began to show it, and nobody knows how that ended.</summary>
     public bool MaybeShown { get; init; }
 
     /// <summary>It is to be on no screen any more, for good; <see cref="Wanted"/> is for platforms that let nobody take it away.</summary>
@@ -141,7 +141,7 @@ public sealed record CardOnShow(CardKey Card, string Born, Scene Scene) : Row
     public bool IsShown => Reference is not null;
 
     /// <summary>Somebody takes the card over. A claim that was left behind may have been used before.</summary>
-    public CardOnShow ClaimedBy(Claim claim) => this with { Claim = claim, MaybeShown = MaybeShown || Claim is not null && !IsShown };
+    public CardOnShow ClaimedBy(Claim claim) => this with { Claim = claim, MaybeShown = MaybeShown || Claim is not null };
 
     public static string KeyOf(CardKey card) => Prefix + card.Text;
 }

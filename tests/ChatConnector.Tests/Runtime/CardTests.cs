@@ -105,6 +105,34 @@ public sealed class CardTests
     }
 
     [Fact]
+    public async Task Whoever_sleeps_over_an_edit_and_sends_it_late_puts_the_newer_one_back()
+    {
+        await using var rig = new Rig();
+        await rig.SayAsync("1", "card k bo first");
+        rig.Screens.Before = async delivery =>
+        {
+            rig.Screens.Before = _ => Task.FromResult<Delivered?>(null);
+            await rig.CommitAsync("3", "edit k third");
+            await OthersShowAsync(rig);
+            return null;
+        };
+        await rig.Time.UntilAsync(rig.SayAsync("2", "edit k second"));
+        await rig.SweepAsync();
+        Assert.Equal(["bo: third"], rig.Screens.Cards);
+        Assert.Empty(await rig.AllAsync<PendingEffect>(PendingEffect.Prefix));
+    }
+
+    /// <summary>Another process takes over what this one sleeps over, shows the latest and ends every effect.</summary>
+    private static async Task OthersShowAsync(Rig rig)
+    {
+        var card = Assert.Single(await rig.Ledger.ScanAsync(Rig.Acme, CardOnShow.Prefix, null, 10, default));
+        var changes = new Changes().Put((CardOnShow)card.Row with { ShownVersion = ((CardOnShow)card.Row).Version, Claim = null }, card);
+        foreach (var effect in await rig.Ledger.ScanAsync(Rig.Acme, PendingEffect.Prefix, null, 10, default))
+            changes.Remove(effect);
+        Assert.True(await rig.Ledger.CommitAsync(Rig.Acme, changes, default));
+    }
+
+    [Fact]
     public async Task What_a_card_said_is_forgotten_once_it_is_shown()
     {
         await using var rig = new Rig();

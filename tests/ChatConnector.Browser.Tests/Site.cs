@@ -95,6 +95,7 @@ public sealed class Site : IAsyncLifetime
             await browser.DisposeAsync();
         playwright?.Dispose();
         http.Dispose();
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
     private async Task<bool> IsReadyAsync()

@@ -86,6 +86,7 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
     // and send something older: then it is sent once more.
     private static CardOnShow After(CardOnShow card, Errand.Show show, Fate fate, Sent? sent)
     {
+        // Somebody else has shown it, and what they left stands.
         if (sent is null && fate == Fate.Delivered && card.IsShown)
             return card;
         var mayBeOvertaken = sent is not null && card.MaybeShown;

@@ -96,7 +96,8 @@ public static class AskCards
         var asker = Naming.Capital(Naming.Asker(d, ask, ask.Requester));
         if (!ask.IsOpen)
             return Card.Of("open-ended", Text.Of($"{asker} was looking for {ask.Need}."), Status(ask));
-        var covered = ask.Helps.Exists(h => h.IsLive);
+        // That it did not help stays between the requester and Connector, so it changes nothing here.
+        var covered = ask.Helps.Exists(h => h.Stands);
         var card = Card.Of("open",
             Text.Of($"{asker} could use a hand: {Naming.Need(ask)}."),
             new Part.Note(Text.Of($"Size: {Naming.Of(ask.Size)} · {Naming.Of(ask.ByWhen)}. You needn't be the expert, and {(covered ? "somebody is on it already" : "nobody sees who says no")}.")),

@@ -39,16 +39,17 @@ public static class Ending
             Pending = a.Pending.RemoveAll(p => Ladder.IsStep(p.Reminder.Kind)),
         });
         d = Ladder.Unsay(d, ask);
+        var over = General.Done(AskCards.Status(d.Ask(id)!), "asking-ended");
         foreach (var offered in ask.Helps.Where(h => h.Stage == HelpStage.Offered))
         {
             d = d.Edit(offered.Helper, Keys.Invitation(ask, offered.Helper), InvitationCards.Covered(d, ask))
-                .Unsay(ask.Requester, Keys.Offer(ask, offered.Helper));
+                .Unsay(ask.Requester, Keys.Offer(ask, offered.Helper)).Edit(ask.Requester, Keys.Offer(ask, offered.Helper), over);
         }
 
         d = d.Remind(new Reminder(ReminderKind.ForgetText, id, ask.Requester), d.Now + Duration.FromDays(d.Settings.KeepTextDays));
         if (ask.Anonymous)
             d = d.Remind(new Reminder(ReminderKind.ForgetAuthor, id, ask.Requester), d.Now + Duration.FromDays(d.Settings.KeepAuthorDays));
-        return Editing.Refresh(d, id).Edit(ask.Requester, Keys.Suggestions(ask), General.Done(AskCards.Status(d.Ask(id)!), "asking-ended"));
+        return Editing.Refresh(d, id).Edit(ask.Requester, Keys.Suggestions(ask), over);
     }
 
     /// <summary>The author wants their words gone: the card that stands in a channel goes, instead of saying how it ended.</summary>

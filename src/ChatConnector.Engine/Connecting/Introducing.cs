@@ -91,8 +91,8 @@ public static class Introducing
         var followUp = d.Settings.FollowUp;
         // What was asked aloud, under a name, may be answered aloud.
         d = d.Do(new Effect.Introduce(Keys.Introduction(ask, helper), people, IntroductionCards.Opening(d, ask, help), IntroductionCards.Draft(d, ask, help), ask.OpenIn))
-            .Edit(ask.Requester, Keys.Offer(ask, helper), IntroductionCards.GoFirst(d, helper))
-            .Edit(helper, Keys.Invitation(ask, helper), IntroductionCards.Introduced(d, ask.Requester))
+            .Edit(ask.Requester, Keys.Offer(ask, helper), IntroductionCards.GoFirst(d, ask, helper))
+            .Edit(helper, Keys.Invitation(ask, helper), IntroductionCards.Introduced(d, ask))
             .Remind(new Reminder(ReminderKind.AskWhetherItHelped, id, helper), requester.After(d.Now, followUp.CheckInAfter))
             .Remind(new Reminder(ReminderKind.CheckPromise, id, helper), helping.After(d.Now, followUp.PromiseAfter));
         return Editing.Refresh(d, id);

@@ -61,12 +61,14 @@ public static class IntroductionCards
     }
 
     /// <summary>For the one who goes first. Where they do differs: some platforms open the conversation, on others they do it with the first line.</summary>
-    public static Card GoFirst(Decision d, TeammateId helper) => Card.Of("introduced",
-        Text.Of($"You and {d.Teammate(helper)} are introduced, and you go first. A line is enough."));
+    public static Card GoFirst(Decision d, Ask ask, TeammateId helper) => Card.Of("introduced",
+        Text.Of($"You and {d.Teammate(helper)} are introduced, and you go first. A line is enough."),
+        About(ask));
 
     /// <summary>For the one who is written to.</summary>
-    public static Card Introduced(Decision d, TeammateId requester) => Card.Of("introduced",
-        Text.Of($"You and {d.Teammate(requester)} are introduced. They go first, so there's nothing to do until they write."));
+    public static Card Introduced(Decision d, Ask ask) => Card.Of("introduced",
+        Text.Of($"You and {d.Teammate(ask.Requester)} are introduced. They go first, so there's nothing to do until they write."),
+        About(ask));
 
     public static Card KickOff(Decision d, Ask ask, TeammateId helper) => Card.Of("kick-off",
         Text.Of($"{d.Teammate(helper)} is ready when you are. A first line is enough: 'Here's where I'm stuck…'"),
@@ -94,6 +96,9 @@ public static class IntroductionCards
             new Button("Reword it", new Act(Verb.RewriteAsk, ask.Id)),
             new Button("I'm sorted", new Act(Verb.MarkSolved, ask.Id)),
         ]));
+
+    // Whoever helps with several things, or asked for several, is to know which.
+    private static Part.Note About(Ask ask) => new(Text.Of($"About {Naming.Short(ask)}."));
 
     private static string? InCommon(Teammate one, Teammate other)
     {

@@ -34,6 +34,23 @@ public sealed class Acquaintance(Connector connector, Surroundings around)
         return accounts.Zip(members).Where(m => m.Second is not null).ToDictionary(m => m.First, m => m.Second!.Account.InTenant(at.Tenant), StringComparer.Ordinal);
     }
 
+    /// <summary>The act with everybody picked in these fields by the id they have on every card; whoever Teams does not tell of now stays as they were picked.</summary>
+    public async Task<Act> PickedAsync(Act act, IReadOnlyList<string> fields, Address at, CancellationToken cancellation)
+    {
+        foreach (var field in fields)
+        {
+            var picked = act.People(field);
+            var byAccount = picked.Where(p => TeamsIds.Parse(p.Text) is var (tenant, id) && tenant == at.Tenant && !TeamsIds.IsDirectoryId(id)).Distinct().Take(MostMentioned).ToList();
+            if (byAccount.Count == 0)
+                continue;
+            var members = await Task.WhenAll(byAccount.Select(p => LookUpAsync(at, TeamsIds.Parse(p.Text)!.Value.Id, cancellation)));
+            var known = byAccount.Zip(members).ToDictionary(m => m.First, m => m.Second?.Account.InTenant(at.Tenant) ?? m.First);
+            act = act.With(field, string.Join(',', picked.Select(p => known.GetValueOrDefault(p, p))));
+        }
+
+        return act;
+    }
+
     /// <summary>What the directory says of the author, as far as Teams tells; null when it does not answer.</summary>
     public async Task<DirectoryEntry?> WhoAsync(Activity activity, Address at, CancellationToken cancellation)
     {

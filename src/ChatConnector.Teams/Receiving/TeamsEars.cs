@@ -1,6 +1,7 @@
 using ChatConnector.Engine.Wording;
 using ChatConnector.Teams.Finding;
 using ChatConnector.Teams.Hearing;
+using ChatConnector.Teams.Rendering;
 
 namespace ChatConnector.Teams.Receiving;
 
@@ -35,7 +36,8 @@ public sealed class TeamsEars(ActivityHearing hearing, Inbox inbox, Addresses ad
             case Meaning.Wants wants:
                 return await dialogs.OpenAsync(await IntroduceAsync(wants.Message, activity, at, cancellation), activity.Id, cancellation);
             case Meaning.Submits submits:
-                return await dialogs.SubmitAsync(submits with { Message = await IntroduceAsync(submits.Message, activity, at, cancellation) }, activity, cancellation);
+                var said = new Said.Acted(await acquaintance.PickedAsync(((Said.Acted)submits.Message.Said).Act, Pressed.PeopleIn(activity.Value.Get("data")), at, cancellation));
+                return await dialogs.SubmitAsync(submits with { Message = await IntroduceAsync(submits.Message with { Said = said }, activity, at, cancellation) }, activity, cancellation);
             case Meaning.Looks looks:
                 return await versions.ShowAsync(looks, activity, cancellation);
             case Meaning.Stale when activity.IsNobodysAct:

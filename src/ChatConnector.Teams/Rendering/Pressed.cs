@@ -31,8 +31,10 @@ public sealed record Pressed(Carried Connector)
     }
 
     /// <summary>The names of the fields that hold channels.</summary>
-    public static IReadOnlyList<string> ChannelsIn(JsonElement data) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("connector", out var connector) ? [.. Names(connector, "channels")] : [];
+    public static IReadOnlyList<string> ChannelsIn(JsonElement data) => [.. Names(data.Get("connector"), "channels")];
+
+    /// <summary>The names of the fields that hold people.</summary>
+    public static IReadOnlyList<string> PeopleIn(JsonElement data) => [.. Names(data.Get("connector"), "people")];
 
     /// <summary>What opened the form that was filled in; null when it was none of ours.</summary>
     public static Origin? OriginOf(JsonElement data) =>

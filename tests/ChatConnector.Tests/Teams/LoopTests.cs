@@ -179,6 +179,17 @@ public sealed class LoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_picked_is_the_same_person_by_either_id()
+    {
+        await SettleAsync();
+        var value = new JsonObject { ["commandId"] = "sendThanks" };
+        var fetched = await rig.InvokeAsync(Priya, "composeExtension/fetchTask", value, "19:elsewhere@thread.v2");
+        var dialog = fetched.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content");
+        await rig.SubmitAsync(Priya, dialog, "composeExtension/submitAction", ("to", Bo.Account), ("did", "You found the index that was missing on the orders page."), ("changed", "It opens in a second."));
+        await rig.SeesAsync(Bo, "the index that was missing");
+    }
+
+    [Fact]
     public async Task The_message_extension_makes_an_ask_of_a_message_where_Connector_has_no_part()
     {
         await SettleAsync();

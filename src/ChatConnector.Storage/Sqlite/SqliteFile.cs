@@ -82,7 +82,7 @@ public sealed class SqliteFile : IDisposable
         try
         {
             connection.Open();
-            connection.Run("PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;");
+            connection.Run("PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;");
             return connection;
         }
         catch

@@ -167,11 +167,14 @@ public sealed record Query(string Text, TeammateId Requester, Instant Now)
 
 /// <summary>A ranked colleague.</summary>
 /// <param name="Score">Comparable within one ranking only.</param>
-/// <param name="Reason">Why, in words for the requester that go on after the name, naming evidence that really contributed.</param>
+/// <param name="Why">Names evidence that really contributed.</param>
 /// <param name="HasTie">Whether requester and colleague have had to do with each other.</param>
 /// <param name="IsRarelyAsked">At most one invitation in four weeks.</param>
-public sealed record Candidate(TeammateId Who, double Score, string Reason, bool HasTie, bool IsRarelyAsked)
+public sealed record Candidate(TeammateId Who, double Score, Why Why, bool HasTie, bool IsRarelyAsked)
 {
+    /// <summary>Why, in words for the requester that go on after the name.</summary>
+    public string Reason => Reasons.Tell(Why);
+
     /// <summary>How much of the ask their best evidence covers, 0 to 1.</summary>
     public double Relevance { get; init; }
 

@@ -43,6 +43,9 @@ public sealed record Settings : Row
 
     public string ResourceContact { get; init; } = "";
 
+    /// <summary>The languages people write in, by code: their small words say nothing, and the forms of a word are one.</summary>
+    public ImmutableList<string> Languages { get; init; } = ["en"];
+
     /// <summary>Words and abbreviations that mean the same here, a line each: <c>k8s, kubernetes</c>.</summary>
     public ImmutableList<string> SameWords { get; init; } = [];
 

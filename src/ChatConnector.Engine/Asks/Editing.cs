@@ -10,7 +10,7 @@ public static class Editing
         var need = Mentions.ToNames(d, act.Field(Fields.Need));
         if (need.Length == 0 || need.Length > d.Settings.Asks.LongestNeed)
             return d.Reply(AskCards.TooLong(need, d.Settings.Asks.LongestNeed));
-        var ask = Apply(old, act) with { Need = need, Topics = [.. Topics.In(need)] };
+        var ask = Apply(old, act) with { Need = need, Topics = [.. Topics.In(need, d.Settings)] };
         d = d.Save(ask);
         d = Refresh(d, ask.Id);
         var nobodyInvited = ask.Invitations.IsEmpty;

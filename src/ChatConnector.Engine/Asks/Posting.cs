@@ -59,7 +59,7 @@ public static class Posting
 
     private static Decision Open(Decision d, Ask ask)
     {
-        ask = ask with { Topics = [.. Topics.In(ask.Need)] };
+        ask = ask with { Topics = [.. Topics.In(ask.Need, d.Settings)] };
         var me = d.Me;
         d = Noticeboard.Add(d.Save(ask), ask).Delete(Draft.KeyOf(me.Id)).Save(me with
         {

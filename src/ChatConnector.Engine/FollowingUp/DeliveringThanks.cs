@@ -56,7 +56,7 @@ public static class DeliveringThanks
     private static Decision WithoutAnAsk(Decision d, Thanks thanks)
     {
         d = d.Delete(thanks.Key);
-        foreach (var topic in Topics.In(thanks.Text).Take(1))
+        foreach (var topic in Topics.In(thanks.Text, d.Settings).Take(1))
             d = d.Save(new Evidence($"{d.Now.ToUnixTimeMilliseconds():D15}-{thanks.From}-{thanks.To}", thanks.To, EvidenceOrigin.Thanked, topic, d.Now) { From = thanks.From });
         return thanks.Others.Insert(0, thanks.To).Aggregate(d, (so, reader) => Pass(so, thanks, reader, new CardKey($"thanks/{thanks.From}/{Fingerprint.Of(thanks.Text, d.Now)}/{reader}"), null));
     }

@@ -116,6 +116,7 @@ public static class Fields
     public const string Resources = "resources";
     public const string ResourceContact = "resourceContact";
     public const string SameWords = "sameWords";
+    public const string Languages = "languages";
 
     /// <summary>What topics may be guessed from: <see cref="Groups"/> or nothing.</summary>
     public const string GuessFrom = "guessFrom";

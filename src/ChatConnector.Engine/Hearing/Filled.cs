@@ -1,3 +1,5 @@
+using ChatConnector.Engine.Suggesting.Reading;
+
 namespace ChatConnector.Engine.Hearing;
 
 /// <summary>
@@ -80,6 +82,19 @@ internal sealed class Filled(Act act)
         if (days.Count <= most)
             return [.. days];
         Refuse(field, FormErrors.TooManyDays(most));
+        return before;
+    }
+
+    /// <summary>Codes of languages that are known, in the order they are listed.</summary>
+    public ImmutableList<string> Languages(string field, ImmutableList<string> before)
+    {
+        if (!Has(field))
+            return before;
+        var codes = act.Field(field).Split(',', StringSplitOptions.TrimEntries);
+        var languages = Language.Known.Select(language => language.Code).Where(codes.Contains).ToImmutableList();
+        if (!languages.IsEmpty)
+            return languages;
+        Refuse(field, FormErrors.NoLanguage);
         return before;
     }
 

@@ -21,26 +21,26 @@ public sealed class Colleagues
     private readonly Reasoning reasoning;
 
     public Colleagues()
-        : this(Language.English, Weights.Default)
+        : this(Idiom.English, Weights.Default)
     {
     }
 
-    /// <summary>For an organization that reads its own words in its own way.</summary>
+    /// <summary>For an organization that writes in its own way.</summary>
     public Colleagues(Settings settings)
-        : this(Language.English.As(settings), Weights.Default)
+        : this(Idiom.Of(settings), Weights.Default)
     {
     }
 
-    public Colleagues(Language language, Signs weights)
+    public Colleagues(Idiom idiom, Signs weights)
     {
-        knowledge = new Knowledge(language);
+        knowledge = new Knowledge(idiom);
         ranker = new Ranker(knowledge, weights);
         connectorRanker = new ConnectorRanker(knowledge);
         reasoning = new Reasoning(knowledge);
     }
 
-    /// <summary>Whether everything was read with the organization's present list of words that mean the same; if not, it has to be learned anew.</summary>
-    public bool ReadsLike(Settings settings) => knowledge.Language.Same.AreThoseOf(settings.SameWords);
+    /// <summary>Whether everything was read as the organization writes now, in these languages and with these words that mean the same; if not, it has to be learned anew.</summary>
+    public bool ReadsLike(Settings settings) => knowledge.Idiom.IsThatOf(settings);
 
     /// <summary>Take in a row; rows that say nothing about who knows what are passed over.</summary>
     public void Learn(Row row)
@@ -131,7 +131,7 @@ public sealed class Colleagues
     private TResult AtABench<TResult>(Func<Workbench, TResult> work) => gate.Read(() =>
     {
         if (!benches.TryTake(out var bench))
-            bench = new Workbench(knowledge.Language);
+            bench = new Workbench(knowledge.Idiom);
         var result = work(bench);
         benches.Add(bench);
         return result;
@@ -167,11 +167,14 @@ public sealed record Query(string Text, TeammateId Requester, Instant Now)
 
 /// <summary>A ranked colleague.</summary>
 /// <param name="Score">Comparable within one ranking only.</param>
-/// <param name="Reason">Why, in words for the requester that go on after the name, naming evidence that really contributed.</param>
+/// <param name="Why">Names evidence that really contributed.</param>
 /// <param name="HasTie">Whether requester and colleague have had to do with each other.</param>
 /// <param name="IsRarelyAsked">At most one invitation in four weeks.</param>
-public sealed record Candidate(TeammateId Who, double Score, string Reason, bool HasTie, bool IsRarelyAsked)
+public sealed record Candidate(TeammateId Who, double Score, Why Why, bool HasTie, bool IsRarelyAsked)
 {
+    /// <summary>Why, in words for the requester that go on after the name.</summary>
+    public string Reason => Reasons.Tell(Why);
+
     /// <summary>How much of the ask their best evidence covers, 0 to 1.</summary>
     public double Relevance { get; init; }
 

@@ -39,7 +39,14 @@ public static class Fairness
     /// <summary>At most one invitation in four weeks.</summary>
     public static bool IsRarelyAsked(Teammate colleague, Instant now) => InvitedSince(colleague, now - FourWeeks) <= 1;
 
-    public static int InvitedSince(Teammate colleague, Instant since) => colleague.Invited.Count(i => i.At > since);
+    public static int InvitedSince(Teammate colleague, Instant since)
+    {
+        var count = 0;
+        foreach (var invited in colleague.Invited)
+            if (invited.At > since)
+                count++;
+        return count;
+    }
 
     /// <summary>Points taken off for being invited much lately; each invitation counts one half after a week.</summary>
     public static double LoadPenalty(Teammate colleague, Instant now, FairnessSettings fairness) =>

@@ -10,18 +10,19 @@ public static class Topics
     private const int LongestWord = 40;
 
     /// <summary>At most five, as they were written, in the order they came; nothing for a text that says nothing.</summary>
-    public static IEnumerable<string> In(string text)
+    /// <param name="settings">Tell in which languages people write.</param>
+    public static IEnumerable<string> In(string text, Settings settings)
     {
-        var phrases = PhrasesIn(text);
+        var phrases = PhrasesIn(text, new Idiom(Idiom.ChosenBy(settings)));
         var best = phrases.OrderByDescending(p => WeightOf(text, p)).ThenBy(p => p.From).Take(Most).OrderBy(p => p.From);
         return best.Select(p => text[p.From..p.Until]).DistinctBy(Letters.Plain).ToList();
     }
 
     // Neighbouring words with only a space between them belong together.
-    private static List<Phrase> PhrasesIn(string text)
+    private static List<Phrase> PhrasesIn(string text, Idiom idiom)
     {
         var phrases = new List<Phrase>();
-        foreach (var term in WholeTerms(text))
+        foreach (var term in WholeTerms(text, idiom))
         {
             if (phrases.Count > 0 && phrases[^1] is var last && last.Words < LongestPhrase && BelongTogether(text, last, term))
                 phrases[^1] = last with { Until = term.Until, Words = last.Words + 1, IsCode = last.IsCode || term.IsCode };
@@ -32,9 +33,9 @@ public static class Topics
     }
 
     // Parts of a made-up name are left to the whole; pairs of a script without spaces overlap and are joined.
-    private static List<Term> WholeTerms(string text)
+    private static List<Term> WholeTerms(string text, Idiom idiom)
     {
-        var terms = new Terms(Language.English).Read(text);
+        var terms = new Terms(idiom).Read(text);
         var whole = new List<Term>();
         foreach (var term in Enumerable.Range(0, terms.Count).Select(terms.At).OrderBy(t => t.From).ThenByDescending(t => t.Until))
         {

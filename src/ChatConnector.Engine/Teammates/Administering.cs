@@ -28,7 +28,7 @@ public static class Administering
     /// <summary>The settings as the form says; what it says wrongly stays as it is.</summary>
     internal static Settings Read(Decision d, Filled filled)
     {
-        var old = d.Settings;
+        var old = d.Settings with { Languages = filled.Languages(Fields.Languages, d.Settings.Languages) };
         var settings = old with
         {
             Admins = filled.People(Fields.Admins, old.Admins, d),
@@ -43,7 +43,7 @@ public static class Administering
             FreeWeekdays = filled.Choices<IsoDayOfWeek>(Fields.FreeWeekdays)?.Remove(IsoDayOfWeek.None) ?? old.FreeWeekdays,
             Resources = filled.Words(Fields.Resources, old.Resources, SettingsForms.LongestResources),
             ResourceContact = filled.Words(Fields.ResourceContact, old.ResourceContact, SettingsForms.LongestContact),
-            SameWords = Glossary.Read(filled, old.SameWords),
+            SameWords = Glossary.Read(filled, old),
             GuessFromGroups = filled.Has(Fields.GuessFrom) ? filled.Text(Fields.GuessFrom) == Fields.Groups : old.GuessFromGroups,
             KeepTextDays = filled.Number(Fields.KeepTextDays, old.KeepTextDays, 1, 3650),
             KeepAuthorDays = filled.Number(Fields.KeepAuthorDays, old.KeepAuthorDays, 1, 365),

@@ -25,6 +25,7 @@ public static class FormErrors
 
     public const string TheyAsk = "That's the person who is asking. Somebody else, perhaps?";
 
+    public const string NoLanguage = "At least one language has to be chosen.";
     public const string NoAdmin = "Somebody has to look after me. Please keep at least one.";
 
     public static string TooLong(int length, int most) => $"That's {length} characters, and {most} fit. Could you shorten it?";

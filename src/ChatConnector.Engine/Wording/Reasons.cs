@@ -18,34 +18,62 @@ public static class Reasons
     /// <param name="channel">Where the ask is open, without a leading #; empty when its name is not known.</param>
     public static string OftenHelpsIn(string channel) => channel.Length > 0 ? $"often helps in #{channel}" : OftenHelpsThere;
 
-    public static string OnTheirList(string topic) => $"put '{topic}' on their ask-me list";
+    public static string Tell(Why why) => Besides(why) is { } aside ? $"{Main(why)}; {aside}" : Main(why);
 
-    public static string HappyToBeAsked(string topic) => $"is happy to be asked about '{topic}'";
+    private static string Main(Why why) => why.Because switch
+    {
+        Because.TheyDeclaredIt => OnTheirList(why.Words),
+        Because.TheyConfirmedIt => HappyToBeAsked(why.Words),
+        Because.OfTheirTitle => WorksAs(why.Words),
+        Because.OfTheirTeam => InTeam(why.Words),
+        Because.TheyHelped => Helped(why.Words, About(why), Month(why)),
+        Because.TheySteppedIn => SteppedIn(About(why), Month(why)),
+        Because.TheyWereEndorsed => Endorsed(About(why)),
+        Because.TheyWereThanked => Thanked(About(why), Month(why)),
+        Because.TheyOftenHelpHere => OftenHelpsIn(why.Query.Place!.Name),
+        Because.TheyHelpedYou => HelpedYouBefore,
+        Because.TheyHelpLately => HelpsLately,
+        Because.YouHaveTies => Together,
+        Because.TheyKnowPeopleThere => KnowsPeopleIn(why.Words),
+        _ => KnowsPeople,
+    };
 
-    public static string WorksAs(string title) => $"works as {title}";
+    private static string? Besides(Why why) => why.Aside switch
+    {
+        Aside.YouHaveTies => Together,
+        Aside.YouHadTies => LongAgoTogether,
+        Aside.TheyOftenHelpHere => OftenHelpsIn(why.Query.Place!.Name),
+        Aside.OtherTeam => OtherTeam,
+        _ => null,
+    };
 
-    public static string InTeam(string team) => $"is in the {team} team";
+    private static string About(Why why) => (Quoted(why, why.First), Quoted(why, why.Second)) switch
+    {
+        ("", _) => "something similar",
+        (var only, "") => $"'{only}'",
+        var (first, second) => $"'{first}' and '{second}'",
+    };
 
-    public static string KnowsPeopleIn(string field) => $"knows people in '{field}'";
+    private static string Quoted(Why why, Quote quote) => why.Query.Text[quote.From..quote.Until];
 
-    public static string Connected(string about) => $"found the right person for {about} before";
+    private static string OnTheirList(string topic) => $"put '{topic}' on their ask-me list";
+
+    private static string HappyToBeAsked(string topic) => $"is happy to be asked about '{topic}'";
+
+    private static string WorksAs(string title) => $"works as {title}";
+
+    private static string InTeam(string team) => $"is in the {team} team";
+
+    private static string KnowsPeopleIn(string field) => $"knows people in '{field}'";
 
     /// <param name="about">Quoted words both asks share.</param>
-    /// <param name="when">When it was, and now.</param>
-    public static string Helped(string whom, string about, (Instant At, Instant Now) when) => $"helped {whom} with {about} {Month(when)}";
+    private static string Helped(string whom, string about, string month) => $"helped {whom} with {about} {month}";
 
-    public static string SteppedIn(string about, (Instant At, Instant Now) when) => $"stepped in when a colleague asked about {about} {Month(when)}";
+    private static string SteppedIn(string about, string month) => $"stepped in when a colleague asked about {about} {month}";
 
-    public static string Thanked(string about, (Instant At, Instant Now) when) => $"was thanked for help with {about} {Month(when)}";
+    private static string Thanked(string about, string month) => $"was thanked for help with {about} {month}";
 
-    public static string Endorsed(string about) => $"was endorsed for {about} by a colleague";
-
-    public static string Phrases(IReadOnlyList<string> phrases) => phrases.Count switch
-    {
-        0 => "something similar",
-        1 => $"'{phrases[0]}'",
-        _ => $"'{phrases[0]}' and '{phrases[1]}'",
-    };
+    private static string Endorsed(string about) => $"was endorsed for {about} by a colleague";
 
     /// <summary>The same reason for the eyes of the one it is about, where it can be told without giving away who asks.</summary>
     /// <param name="anonymous">Leave out what only the two of them could know.</param>
@@ -70,11 +98,9 @@ public static class Reasons
         ("tends ", "you tend "), ("has been ", "you've been "), ("often helps in ", "you often help in "),
     ];
 
-    public static string Join(string reason, string? aside) => aside is null ? reason : $"{reason}; {aside}";
-
-    private static string Month((Instant At, Instant Now) when)
+    private static string Month(Why why)
     {
-        var (then, now) = (when.At.InUtc().Date, when.Now.InUtc().Date);
+        var (then, now) = (Instant.FromUnixTimeSeconds(why.Minute * 60L).InUtc().Date, why.Query.Now.InUtc().Date);
         var months = (now.Year - then.Year) * 12 + now.Month - then.Month;
         return months switch
         {

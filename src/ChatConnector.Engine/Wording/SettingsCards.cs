@@ -22,6 +22,7 @@ public static class SettingsCards
             ("holidays", before.Holidays.SequenceEqual(after.Holidays)),
             ("when I speak", (before.SpeaksFrom, before.SpeaksUntil, before.SpeaksUntilOnFriday) == (after.SpeaksFrom, after.SpeaksUntil, after.SpeaksUntilOnFriday)),
             ("who helps in distress", (before.Resources, before.ResourceContact) == (after.Resources, after.ResourceContact)),
+            ("languages", before.Languages.SequenceEqual(after.Languages)),
             ("words that mean the same", before.SameWords.SequenceEqual(after.SameWords)),
             ("what I may guess from", before.GuessFromGroups == after.GuessFromGroups),
             ("limits", (before.Asks, before.Inviting, before.Fairness) == (after.Asks, after.Inviting, after.Fairness)),

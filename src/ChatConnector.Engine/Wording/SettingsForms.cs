@@ -1,3 +1,5 @@
+using ChatConnector.Engine.Suggesting.Reading;
+
 namespace ChatConnector.Engine.Wording;
 
 /// <summary>The organization's settings as a form.</summary>
@@ -22,6 +24,8 @@ public static class SettingsForms
         new Field.Words(Fields.Resources, "Who helps in distress; people are shown this before such an ask goes out (optional)", Most: LongestResources, Tall: true, Initial: s.Resources,
             Hint: "Our counselling line, free and confidential: …"),
         new Field.Words(Fields.ResourceContact, "Whom to talk to first (optional)", Most: LongestContact, Initial: s.ResourceContact),
+        new Field.Choices(Fields.Languages, "Languages people write in",
+            [.. Language.Known.Select(language => new Option(language.Code, language.Name))], string.Join(',', s.Languages)),
         new Field.Words(Fields.SameWords, "Words that mean the same here, a line each (optional)", Most: LongestSameWords, Tall: true, Initial: string.Join('\n', s.SameWords),
             Hint: "k8s = kubernetes"),
         new Field.Choices(Fields.GuessFrom, "What I may guess from (each person sees and decides on the guesses about themselves)",

@@ -12,7 +12,7 @@ public class Ours : IRanker
     public Ours(int people, Signs? weights = null, string name = "ours")
     {
         Name = name;
-        Colleagues = new Colleagues(Language.English, weights ?? Weights.Default);
+        Colleagues = new Colleagues(Idiom.English, weights ?? Weights.Default);
         for (var person = 0; person < people; person++)
             Colleagues.Learn(TeammateOf(person));
     }

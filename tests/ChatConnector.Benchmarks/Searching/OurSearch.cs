@@ -15,11 +15,11 @@ internal static class OurSearch
     public static Report Text(Library library)
     {
         var began = Report.CpuTime();
-        var knowledge = new Knowledge(Language.English);
+        var knowledge = new Knowledge(Idiom.English);
         foreach (var evidence in Evidence(library))
             knowledge.Learn(evidence);
         var built = Report.CpuTime() - began;
-        var (question, search, hits) = (new Question(Language.English), new Search(), new List<Hit>());
+        var (question, search, hits) = (new Question(Idiom.English), new Search(), new List<Hit>());
         var sums = new PersonSums(knowledge.People.Count);
         var ids = Enumerable.Range(0, knowledge.People.Count).Select(number => int.Parse(knowledge.People[number].Id.Text.AsSpan(1))).ToArray();
         return Report.Of(library.AllAsks, built, ask =>

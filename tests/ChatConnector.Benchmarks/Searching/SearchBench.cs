@@ -17,7 +17,7 @@ public static class SearchBench
         var folder = Directory.CreateTempSubdirectory("chatconnector-search-");
         try
         {
-            Console.WriteLine("| documents | contender | p50 ms | p99 ms | CPU ms an ask | build CPU s | MB | asks | same ten as ours |\n|---|---|---|---|---|---|---|---|---|");
+            Console.WriteLine("| documents | contender | p50 ms | p99 ms | CPU ms an ask | build CPU s | MB | asks | bytes an ask | same ten as ours |\n|---|---|---|---|---|---|---|---|---|---|");
             foreach (var size in sizes)
                 Run(Library.Write(folder.FullName, size), size);
         }
@@ -40,7 +40,7 @@ public static class SearchBench
         {
             if (start is null || Measure(start) is not { } report)
             {
-                Console.WriteLine($"| {size} | {name} | {(start is null ? "not here" : "failed")} | | | | | | |");
+                Console.WriteLine($"| {size} | {name} | {(start is null ? "not here" : "failed")} | | | | | | | |");
                 continue;
             }
             measured.Add(report);
@@ -49,7 +49,7 @@ public static class SearchBench
     }
 
     private static void Show(int size, string name, Report report, Report ours) => Console.WriteLine(
-        $"| {size} | {name} | {report.P50:0.0000} | {report.P99:0.0000} | {report.Cpu:0.0000} | {report.BuildSeconds:0.0} | {report.Megabytes:0} | {report.Asks} | {report.Overlap(ours):0.000} |");
+        $"| {size} | {name} | {report.P50:0.0000} | {report.P99:0.0000} | {report.Cpu:0.0000} | {report.BuildSeconds:0.0} | {report.Megabytes:0} | {report.Asks} | {report.Allocated} | {report.Overlap(ours):0.000} |");
 
     private static Report? Measure(ProcessStartInfo start)
     {

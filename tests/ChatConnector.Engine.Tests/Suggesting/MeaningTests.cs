@@ -36,7 +36,8 @@ public class MeaningTests
         foreach (var person in with)
         {
             var before = without.Single(e => e.Candidate.Who == person.Candidate.Who);
-            Assert.Equal(before.Candidate, person.Candidate with { Score = before.Candidate.Score });
+            var why = person.Candidate.Why with { Query = before.Candidate.Why.Query };
+            Assert.Equal(before.Candidate, person.Candidate with { Score = before.Candidate.Score, Why = why });
             Assert.Equal(before.Signs, person.Signs with { Meaning = 0 });
         }
     }

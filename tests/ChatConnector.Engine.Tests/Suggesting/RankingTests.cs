@@ -146,4 +146,24 @@ public sealed class RankingTests
     [InlineData("the and of")]
     [InlineData("😀😀😀")]
     public void An_ask_without_words_finds_nobody(string ask) => Assert.Equal("", office.Ranking("mia", ask));
+
+    [Fact]
+    public void An_ask_leaves_nothing_behind_but_its_answer()
+    {
+        foreach (var number in Enumerable.Range(0, 600))
+            office.Helped(new[] { "ana", "tom", "lin", "bo", "sam" }[number % 5], "mia", $"Postgres vacuum, the {number}th time", number);
+        var query = new Query("Postgres vacuum", Office.Id("mia"), Office.Now);
+        var (nobody, five) = (AllocatedBy(query, 0), AllocatedBy(query, 5));
+        Assert.InRange(nobody, 0, 400);
+        Assert.InRange(five - nobody, 1, 5 * 150);
+    }
+
+    private long AllocatedBy(Query query, int most)
+    {
+        // The first time makes room, for the words and in the code.
+        office.Colleagues.Rank(query, most);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        office.Colleagues.Rank(query, most);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 }

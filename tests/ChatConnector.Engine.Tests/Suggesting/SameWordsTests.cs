@@ -29,7 +29,7 @@ public sealed class SameWordsTests
     [Fact]
     public void A_phrase_stands_where_its_words_stood_and_counts_once()
     {
-        var terms = new Terms(Language.English.As(Settings)).Read("we need single sign-on here");
+        var terms = new Terms(Idiom.Of(Settings)).Read("we need single sign-on here");
         var phrase = Assert.Single(Enumerable.Range(0, terms.Count).Select(terms.At));
         Assert.Equal("single sign", "we need single sign-on here"[phrase.From..phrase.Until]);
         Assert.Equal(2, phrase.Times);
@@ -61,7 +61,7 @@ public sealed class SameWordsTests
 
     private static List<string> Read(string text)
     {
-        var terms = new Terms(Language.English.As(Settings)).Read(text);
+        var terms = new Terms(Idiom.Of(Settings)).Read(text);
         return [.. Enumerable.Range(0, terms.Count).Select(i => terms[i].ToString())];
     }
 }

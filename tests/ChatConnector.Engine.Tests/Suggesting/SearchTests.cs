@@ -25,7 +25,7 @@ public sealed class SearchTests
     {
         var luck = new Random(seed);
         Fill(luck, documents);
-        var (search, question, hits) = (new Search(), new Question(Language.Any), new List<Hit>());
+        var (search, question, hits) = (new Search(), new Question(new Idiom(Language.Any)), new List<Hit>());
         for (var round = 0; round < 12; round++)
         {
             question.Read(Text(luck, 1 + luck.Next(10)) + "\n" + Text(luck, 1 + luck.Next(30)), vocabulary);
@@ -41,7 +41,7 @@ public sealed class SearchTests
         Fill(new Random(6), 10_000);
         for (var copy = 0; copy < 700; copy++)
             Put("rarity", copy % People);
-        var (question, hits) = (new Question(Language.Any).Read("rarity", vocabulary), new List<Hit>());
+        var (question, hits) = (new Question(new Idiom(Language.Any)).Read("rarity", vocabulary), new List<Hit>());
         new Search().Run(shelf, question, refusals, 300, hits);
         Assert.Equal(700, hits.Count);
     }
@@ -58,7 +58,7 @@ public sealed class SearchTests
     }
 
     private void Put(string text, int person) =>
-        shelf.Add(new Document(person, 0, -1, 1, 0, false), new Bag().Fill(new Terms(Language.Any).Read(text), vocabulary));
+        shelf.Add(new Document(person, 0, -1, 1, 0, false), new Bag().Fill(new Terms(new Idiom(Language.Any)).Read(text), vocabulary));
 
     // A few words are common and most are rare.
     private static string Text(Random luck, int words) =>

@@ -11,12 +11,18 @@ public sealed class TopicsTests
     [InlineData("Can somebody help me please?", "")]
     [InlineData("", "")]
     [InlineData("kafka, Kafka and KAFKA", "kafka")]
-    public void The_topics_of_an_ask(string ask, string topics) => Assert.Equal(topics, string.Join("|", Topics.In(ask)));
+    public void The_topics_of_an_ask(string ask, string topics) => Assert.Equal(topics, string.Join("|", Topics.In(ask, Settings.Default)));
+
+    [Theory]
+    [InlineData("Wer kennt sich mit der Datenbankmigration unserer Kundenkonten aus?", "Datenbankmigration|Kundenkonten")]
+    [InlineData("Who knows the Datenbankmigration?", "Datenbankmigration")]
+    public void The_topics_of_an_ask_in_one_of_two_languages(string ask, string topics) =>
+        Assert.Equal(topics, string.Join("|", Topics.In(ask, Settings.Default with { Languages = ["en", "de"] })));
 
     [Fact]
     public void Never_more_than_five() =>
-        Assert.Equal(5, Topics.In("Kafka, then Redis, then Postgres, then Kubernetes, then Terraform, then Ansible and then Grafana").Count());
+        Assert.Equal(5, Topics.In("Kafka, then Redis, then Postgres, then Kubernetes, then Terraform, then Ansible and then Grafana", Settings.Default).Count());
 
     [Fact]
-    public void Never_longer_than_a_line() => Assert.All(Topics.In(string.Concat(Enumerable.Repeat("word", 3000)) + " Kafka"), t => Assert.True(t.Length <= 122));
+    public void Never_longer_than_a_line() => Assert.All(Topics.In(string.Concat(Enumerable.Repeat("word", 3000)) + " Kafka", Settings.Default), t => Assert.True(t.Length <= 122));
 }

@@ -33,13 +33,14 @@ public sealed class SettingsTests
             (Fields.Holidays, "2026-12-24 to 2026-12-26\n2027-01-01"), (Fields.FreeWeekdays, "Friday,Saturday"), (Fields.SpeaksFrom, "9:00"), (Fields.SpeaksUntil, "15:00"),
             (Fields.SpeaksUntilOnFriday, "12:00"), (Fields.Resources, "Our line: 555"), (Fields.ResourceContact, "Dr. Lee"), (Fields.KeepTextDays, "90"), (Fields.KeepAuthorDays, "7"),
             (Fields.MostOpen, "5"), (Fields.MostPerWeek, "2"), (Fields.WaveSize, "3"), (Fields.MostWaves, "2"), (Fields.ThanksAfterHours, "12"), (Fields.OutcomeAfterDays, "14"),
-            (Fields.PairRestDays, "10"), (Fields.SameWords, "k8s = Kubernetes\n\nPTO, vacation; leave"));
+            (Fields.PairRestDays, "10"), (Fields.Languages, "de,en"), (Fields.SameWords, "k8s = Kubernetes\n\nPTO, vacation; leave"));
 
         var settings = company.Settings;
-        Assert.Equal("Saved. Changed: who looks after me, stewards, time zone, working hours, holidays, when I speak, who helps in distress, words that mean the same, limits, following up, how long I keep things.",
+        Assert.Equal("Saved. Changed: who looks after me, stewards, time zone, working hours, holidays, when I speak, who helps in distress, languages, words that mean the same, limits, following up, how long I keep things.",
             saved.Answer().Summary);
         Assert.Equal((2, 1, 4, 5, 2, 3), (settings.Admins.Count, settings.Stewards.Count, settings.Holidays.Count, settings.Asks.MostOpen, settings.Fairness.MostPerWeek, settings.Inviting.WaveSize));
         Assert.Equal((12, 36, 14, 83), (settings.FollowUp.ThanksAfterHours, settings.FollowUp.LastThanksAfterHours, settings.FollowUp.OutcomeAfterDays, settings.FollowUp.LastOutcomeAfterDays));
+        Assert.Equal(["en", "de"], settings.Languages);
         Assert.Equal(["k8s, Kubernetes", "PTO, vacation, leave"], settings.SameWords);
         Assert.Equal(8, OfficeHours.Of(company["tom"], settings).Starts.Hour);
     }
@@ -61,6 +62,8 @@ public sealed class SettingsTests
     [InlineData(Fields.MostOpen, "99999999999999")]
     [InlineData(Fields.WaveSize, "🙂")]
     [InlineData(Fields.PairRestDays, "")]
+    [InlineData(Fields.Languages, "")]
+    [InlineData(Fields.Languages, "tlh")]
     [InlineData(Fields.SameWords, "kubernetes")]
     [InlineData(Fields.SameWords, "k8s = the")]
     [InlineData(Fields.SameWords, "k8s = kubernetes\nk8 = Kubernetes")]

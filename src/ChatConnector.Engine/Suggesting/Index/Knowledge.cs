@@ -13,15 +13,15 @@ internal sealed class Knowledge
     private readonly Bag bag = new();
     private readonly Profiles profiles;
 
-    public Knowledge(Language language)
+    public Knowledge(Idiom idiom)
     {
-        Language = language;
-        terms = new Terms(language);
+        Idiom = idiom;
+        terms = new Terms(idiom);
         profiles = new Profiles(this);
         Senses = new Senses(this);
     }
 
-    public Language Language { get; }
+    public Idiom Idiom { get; }
 
     public Vocabulary Vocabulary { get; } = new();
 

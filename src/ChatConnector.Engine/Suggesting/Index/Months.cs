@@ -14,6 +14,8 @@ internal sealed class Months
 
     public (int Month, int Helps) this[int index] => (counts.GetKeyAtIndex(index), counts.GetValueAtIndex(index));
 
+    public int HelpsIn(int month) => counts.GetValueOrDefault(month);
+
     public void Add(int minute, int change)
     {
         var month = Of(minute);

@@ -19,9 +19,9 @@ internal sealed class Replay
 
     private Replay(Knowledge now, Signs weights)
     {
-        then = new Knowledge(now.Language);
+        then = new Knowledge(now.Idiom);
         ranker = new Ranker(then, weights);
-        bench = new Workbench(now.Language);
+        bench = new Workbench(now.Idiom);
         for (var number = 0; number < now.People.Count; number++)
             then.People.FindOrAdd(now.People[number].Id).Row = now.People[number].Row;
         for (var number = 1; number < now.Channels.Count; number++)

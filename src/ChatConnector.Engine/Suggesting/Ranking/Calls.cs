@@ -5,12 +5,13 @@ namespace ChatConnector.Engine.Suggesting.Ranking;
 /// <summary>How much help the found asks called for, by month, oldest first.</summary>
 internal sealed class Calls
 {
-    private (int Month, double Called)[] calls = new (int, double)[32];
+    private (int Month, double Called, int Helps)[] calls = new (int, double, int)[32];
     private int count;
 
     public void Clear() => count = 0;
 
-    public void Add(int month, double called)
+    /// <param name="everybodys">All helps, with similar asks or not.</param>
+    public void Add(int month, double called, Months everybodys)
     {
         // Mostly newer than those before.
         var place = count;
@@ -24,30 +25,23 @@ internal sealed class Calls
         if (count == calls.Length)
             Array.Resize(ref calls, count * 2);
         Array.Copy(calls, place, calls, place + 1, count - place);
-        calls[place] = (month, called);
+        calls[place] = (month, called, everybodys.HelpsIn(month));
         count++;
     }
 
     /// <summary>What somebody would have got of these by helping no more with them than with anything else at the time.</summary>
-    public double ExpectedOf(Months theirs, Months everybodys)
+    public double ExpectedOf(Months theirs)
     {
         double expected = 0;
-        for (int call = 0, their = 0, all = 0; call < count && their < theirs.Count;)
+        for (int their = 0, call = 0; their < theirs.Count; their++)
         {
             var (month, helps) = theirs[their];
-            if (month < calls[call].Month)
-            {
-                their++;
-                continue;
-            }
-            if (month == calls[call].Month)
-            {
-                while (everybodys[all].Month < month)
-                    all++;
-                expected += calls[call].Called * helps / everybodys[all].Helps;
-                their++;
-            }
-            call++;
+            while (call < count && calls[call].Month < month)
+                call++;
+            if (call == count)
+                break;
+            if (calls[call].Month == month)
+                expected += calls[call].Called * helps / calls[call].Helps;
         }
         return expected;
     }

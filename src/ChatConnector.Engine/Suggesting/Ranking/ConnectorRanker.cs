@@ -40,15 +40,16 @@ internal sealed class ConnectorRanker(Knowledge knowledge)
             if (!Ranker.MayBeNamed(person, requester, query.Requester))
                 continue;
             var score = Math.Round(tally.Standing.Sum + AnyReferral * Math.Log(1 + person.Connected), 9);
-            candidates.Add(new Candidate(person.Id, score, ReasonFor(person, tally), false, Fairness.IsRarelyAsked(person.Row!, query.Now)) { Relevance = tally.Standing.Covers });
+            candidates.Add(new Candidate(person.Id, score, ReasonFor(person, tally, query), false, Fairness.IsRarelyAsked(person.Row!, query.Now)) { Relevance = tally.Standing.Covers });
         }
         return candidates;
     }
 
-    private static string ReasonFor(Person person, in Tally tally)
+    private static Why ReasonFor(Person person, in Tally tally, Query query)
     {
-        var best = tally.Standing.Best;
-        var says = person.Standing.Find(s => s.OnConnecting && s.Document == best);
-        return says.Words is { } field ? Reasons.KnowsPeopleIn(field) : Reasons.KnowsPeople;
+        foreach (var standing in person.Standing)
+            if (standing.OnConnecting && standing.Document == tally.Standing.Best)
+                return new(Because.TheyKnowPeopleThere, query) { Words = standing.Words };
+        return new(Because.TheyKnowPeople, query);
     }
 }

@@ -16,14 +16,14 @@ internal sealed class Gathering(Knowledge knowledge)
         {
             var (document, fades, covers) = Judge(bench, knowledge.Asks, hit, now);
             bench.Of(document.Person).Helped.Add(hit.Document, document.Weight, fades, covers);
-            bench.Calls.Add(Months.Of(document.Minute), document.Weight * covers);
+            bench.Calls.Add(Months.Of(document.Minute), document.Weight * covers, knowledge.Months);
         }
         Search(bench, knowledge.Contributions);
         foreach (var hit in bench.Hits)
         {
             var (document, fades, covers) = Judge(bench, knowledge.Contributions, hit, now);
             bench.Of(document.Person).Contributed.Add(hit.Document, document.Weight, fades, covers);
-            bench.Calls.Add(Months.Of(document.Minute), document.Weight * covers);
+            bench.Calls.Add(Months.Of(document.Minute), document.Weight * covers, knowledge.Months);
         }
         Search(bench, knowledge.Standing);
         foreach (var hit in bench.Hits)

@@ -3,11 +3,11 @@ using ChatConnector.Engine.Suggesting.Reading;
 namespace ChatConnector.Engine.Suggesting.Ranking;
 
 /// <summary>The distinct terms of an ask, in the order they were said. Kept and read into again.</summary>
-internal sealed class Question(Language language)
+internal sealed class Question(Idiom idiom)
 {
     private const int MostTerms = 256;
 
-    private readonly Terms terms = new(language);
+    private readonly Terms terms = new(idiom);
     private readonly Asked[] asked = new Asked[MostTerms];
 
     public int Count { get; private set; }
@@ -23,6 +23,9 @@ internal sealed class Question(Language language)
         for (var i = 0; i < terms.Count && Count < MostTerms; i++)
         {
             var number = vocabulary.Find(terms[i]);
+            // A compound nobody used says no more than its parts.
+            if (number < 0 && terms.At(i).IsCompound)
+                continue;
             // Words nobody ever used are told apart by negative numbers: they cannot be found, but they are part of what was asked.
             Add(number >= 0 ? number : -1 - (int)(HashOf(terms[i]) & int.MaxValue), terms.At(i));
         }

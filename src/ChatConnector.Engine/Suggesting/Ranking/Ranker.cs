@@ -43,15 +43,17 @@ internal sealed class Ranker(Knowledge knowledge, Signs weights)
         var (requesterId, counts) = (query.Requester, query.Weights ?? weights);
         var all = default(Shared);
         for (var place = 0; place < bench.Count; place++)
-            if (MayBeNamed(knowledge.People[bench[place].Person], requester, requesterId))
-                signing.Count(bench[place], now, ref all);
-        for (var place = 0; place < bench.Count; place++)
         {
-            var person = knowledge.People[bench[place].Person];
-            if (!MayBeNamed(person, requester, requesterId))
-                continue;
-            var signs = signing.Of(bench, place, now, all);
-            bench.Scored.Add(new Scored(place, person.Id, signs, signs.Times(counts)));
+            ref var tally = ref bench[place];
+            tally.MayBeNamed = MayBeNamed(knowledge.People[tally.Person], requester, requesterId);
+            if (tally.MayBeNamed)
+                signing.Count(ref tally, now, ref all);
         }
+        for (var place = 0; place < bench.Count; place++)
+            if (bench[place].MayBeNamed)
+            {
+                var signs = signing.Of(bench, place, now, all);
+                bench.Scored.Add(new Scored(place, knowledge.People[bench[place].Person].Id, signs, signs.Times(counts)));
+            }
     }
 }

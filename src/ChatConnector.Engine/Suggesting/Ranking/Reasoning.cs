@@ -8,65 +8,77 @@ namespace ChatConnector.Engine.Suggesting.Ranking;
 /// </summary>
 internal sealed class Reasoning(Knowledge knowledge)
 {
-    private const int MostPhrases = 2;
-
     // The logarithm of one and a half: that much more often than others do. Nobody gets there by helping once.
     private const double HalfAsMuchAgain = 0.405465;
 
     // Half a year without anything between them.
     private const int DormantMinutes = 180 * 1440;
 
-    public string For(Workbench bench, Scored scored, Query query)
+    public Why For(Workbench bench, in Scored scored, Query query)
     {
-        var tally = bench[scored.Place];
+        ref readonly var tally = ref bench[scored.Place];
         var person = knowledge.People[tally.Person];
         var main = MainReason(bench, scored, query);
-        var aside = (main.Together ? null : Tied(tally, query)) ?? (main.Here || !OftenHere(scored) ? null : Reasons.OftenHelpsIn(query.Place!.Name)) ?? Outside(person, query);
-        return Reasons.Join(main.Words, aside);
+        return main with { Aside = AsideOf(main, tally, scored, person) };
     }
 
-    private Reason MainReason(Workbench bench, Scored scored, Query query)
+    private Why MainReason(Workbench bench, in Scored scored, Query query)
     {
-        var tally = bench[scored.Place];
+        ref readonly var tally = ref bench[scored.Place];
         return scored.Points switch
         {
-            var p when OftenHere(scored) && p.Here > p.Standing && p.Here > p.Helped && p.Here > p.Contributed => new(Reasons.OftenHelpsIn(query.Place!.Name), Here: true),
-            { Standing: > 0 } p when p.Standing >= p.Helped && p.Standing >= p.Contributed => new(ForStanding(knowledge.People[tally.Person], tally.Standing.Best)),
+            var p when OftenHere(scored) && p.Here > p.Standing && p.Here > p.Helped && p.Here > p.Contributed => new(Because.TheyOftenHelpHere, query),
+            { Standing: > 0 } p when p.Standing >= p.Helped && p.Standing >= p.Contributed => ForStanding(knowledge.People[tally.Person], tally.Standing.Best, query),
             { Helped: > 0 } p when p.Helped >= p.Contributed => ForDocument(bench, knowledge.Asks, tally.Helped.Best, query),
             { Contributed: > 0 } => ForDocument(bench, knowledge.Contributions, tally.Contributed.Best, query),
-            { Tie: > 0 } when tally.HelpedRequester => new(Reasons.HelpedYouBefore, Together: true),
-            { Month: > 0 } => new(Reasons.HelpsLately),
-            _ => new(Reasons.Together, Together: true),
+            { Tie: > 0 } when tally.HelpedRequester => new(Because.TheyHelpedYou, query),
+            { Month: > 0 } => new(Because.TheyHelpLately, query),
+            _ => new(Because.YouHaveTies, query),
         };
+    }
+
+    // What the main reason says already is not said again.
+    private Aside AsideOf(Why main, in Tally tally, in Scored scored, Person person)
+    {
+        var saysTies = main.Because is Because.TheyHelpedYou or Because.YouHaveTies || main is { Because: Because.TheyHelped, Words: Reasons.You };
+        if (tally.HasTie && !saysTies)
+            return IsDormant(tally, Knowledge.MinuteOf(main.Query.Now)) ? Aside.YouHadTies : Aside.YouHaveTies;
+        if (OftenHere(scored) && main.Because != Because.TheyOftenHelpHere)
+            return Aside.TheyOftenHelpHere;
+        return IsOutside(person, main.Query) ? Aside.OtherTeam : Aside.Nothing;
     }
 
     /// <summary>Whether they have had to do with each other, but not in the last half-year.</summary>
     public static bool IsDormant(in Tally tally, int now) => tally.HasTie && now - tally.LastTogether > DormantMinutes;
 
-    private static string ForStanding(Person person, int document)
+    private static Why ForStanding(Person person, int document, Query query)
     {
-        var standing = person.Standing.Find(s => !s.OnConnecting && s.Document == document);
-        return standing.Kind switch
-        {
-            StandingKind.Declared => Reasons.OnTheirList(standing.Words),
-            StandingKind.Confirmed => Reasons.HappyToBeAsked(standing.Words),
-            StandingKind.Title => Reasons.WorksAs(standing.Words),
-            _ => Reasons.InTeam(standing.Words),
-        };
+        foreach (var standing in person.Standing)
+            if (!standing.OnConnecting && standing.Document == document)
+                return new(BecauseOf(standing.Kind), query) { Words = standing.Words };
+        throw new InvalidOperationException("Whoever stands for something says so in one of their documents.");
     }
 
-    private Reason ForDocument(Workbench bench, Shelf shelf, int number, Query query)
+    private static Because BecauseOf(StandingKind kind) => kind switch
+    {
+        StandingKind.Declared => Because.TheyDeclaredIt,
+        StandingKind.Confirmed => Because.TheyConfirmedIt,
+        StandingKind.Title => Because.OfTheirTitle,
+        _ => Because.OfTheirTeam,
+    };
+
+    private Why ForDocument(Workbench bench, Shelf shelf, int number, Query query)
     {
         var document = shelf.Documents[number];
-        var about = SharedWords(bench, shelf, number);
-        var when = (Instant.FromUnixTimeSeconds(document.Minute * 60L), query.Now);
-        return (EvidenceOrigin)document.Kind switch
+        var (first, second) = SharedWords(bench, shelf, number);
+        var why = (EvidenceOrigin)document.Kind switch
         {
-            EvidenceOrigin.Helped when WhoMayBeNamed(document, query) is var whom => new(Reasons.Helped(whom, about, when), Together: whom == Reasons.You),
-            EvidenceOrigin.Offered => new(Reasons.SteppedIn(about, when)),
-            EvidenceOrigin.Endorsed => new(Reasons.Endorsed(about)),
-            _ => new(Reasons.Thanked(about, when)),
+            EvidenceOrigin.Helped => new Why(Because.TheyHelped, query) { Words = WhoMayBeNamed(document, query) },
+            EvidenceOrigin.Offered => new Why(Because.TheySteppedIn, query),
+            EvidenceOrigin.Endorsed => new Why(Because.TheyWereEndorsed, query),
+            _ => new Why(Because.TheyWereThanked, query),
         };
+        return why with { First = first, Second = second, Minute = document.Minute };
     }
 
     // The requester themself; somebody who asked in the open; otherwise "a colleague".
@@ -80,20 +92,17 @@ internal sealed class Reasoning(Knowledge knowledge)
             : Reasons.AColleague;
     }
 
-    private static string? Tied(in Tally tally, Query query) =>
-        !tally.HasTie ? null : IsDormant(tally, Knowledge.MinuteOf(query.Now)) ? Reasons.LongAgoTogether : Reasons.Together;
-
     // Only ever said of the channel the ask itself is open in, so nobody learns of a place they are not in.
-    private static bool OftenHere(Scored scored) => scored is { Points.Here: > 0, Signs.Here: > HalfAsMuchAgain };
+    private static bool OftenHere(in Scored scored) => scored is { Points.Here: > 0, Signs.Here: > HalfAsMuchAgain };
 
-    private string? Outside(Person person, Query query)
+    private bool IsOutside(Person person, Query query)
     {
         var requester = knowledge.People.Find(query.Requester)?.Row;
-        return requester is { Team.Length: > 0 } && person.Row is { Team.Length: > 0 } row && row.Team != requester.Team ? Reasons.OtherTeam : null;
+        return requester is { Team.Length: > 0 } && person.Row is { Team.Length: > 0 } row && row.Team != requester.Team;
     }
 
-    // The asker's own words that the document has too, neighbours joined: "postgres migration".
-    private static string SharedWords(Workbench bench, Shelf shelf, int document)
+    // The asker's own words that the document has too, neighbours joined: "postgres migration". The two that say most, in their order.
+    private static (Quote First, Quote Second) SharedWords(Workbench bench, Shelf shelf, int document)
     {
         var (question, phrases) = (bench.Question, bench.Phrases);
         phrases.Clear();
@@ -101,10 +110,12 @@ internal sealed class Reasoning(Knowledge knowledge)
             if (question[i] is { IsKnown: true } asked && shelf.Postings.Contains(asked.Number, document))
                 Join(phrases, new Phrase(asked.From, asked.Until, shelf.RarityOf(asked.Number)));
         phrases.Sort(static (left, right) => right.Weight.CompareTo(left.Weight) is var order and not 0 ? order : left.From.CompareTo(right.From));
-        if (phrases.Count > MostPhrases)
-            phrases.RemoveRange(MostPhrases, phrases.Count - MostPhrases);
-        phrases.Sort(static (left, right) => left.From.CompareTo(right.From));
-        return Reasons.Phrases([.. phrases.Select(p => question.Text[p.From..p.Until])]);
+        return phrases switch
+        {
+            [] => default,
+            [var only] => (only.Place, default),
+            [var one, var other, ..] => one.From < other.From ? (one.Place, other.Place) : (other.Place, one.Place),
+        };
     }
 
     private static void Join(List<Phrase> phrases, Phrase next)
@@ -117,15 +128,13 @@ internal sealed class Reasoning(Knowledge knowledge)
             }
         phrases.Add(next);
     }
-
-    /// <param name="Together">Whether it already says that the two have had to do with each other.</param>
-    /// <param name="Here">Whether it already says that they help in this channel.</param>
-    private readonly record struct Reason(string Words, bool Together = false, bool Here = false);
 }
 
 /// <summary>Words of an ask that stand together.</summary>
 internal readonly record struct Phrase(int From, int Until, double Weight)
 {
+    public Quote Place => new(From, Until);
+
     public bool IsBeside(Phrase other) => other.From <= Until + 1 && other.Until >= From - 1;
 
     public Phrase With(Phrase other) => new(Math.Min(From, other.From), Math.Max(Until, other.Until), Weight + other.Weight);

@@ -35,35 +35,35 @@ internal sealed class Signing(Knowledge knowledge)
     // Ten years: longer ago, or never, is all the same.
     private const double LongAgoDays = 3650;
 
-    public void Count(in Tally tally, int now, ref Shared all)
+    public void Count(ref Tally tally, int now, ref Shared all)
     {
         var activity = knowledge.People[tally.Person].Activity;
-        all.Helped += PartOf(tally.Helped, activity, now);
-        all.Contributed += PartOf(tally.Contributed, activity, now);
-        all.Week += activity.WeekAt(now);
-        all.Month += activity.MonthAt(now);
+        (tally.Week, tally.Month, tally.Year) = (activity.WeekAt(now), activity.MonthAt(now), activity.YearAt(now));
+        all.Helped += PartOf(tally.Helped, tally.Year);
+        all.Contributed += PartOf(tally.Contributed, tally.Year);
+        all.Week += tally.Week;
+        all.Month += tally.Month;
         all.Tie += Strength(tally.Tie);
     }
 
     public Signs Of(Workbench bench, int place, int now, in Shared all)
     {
-        var tally = bench[place];
+        ref readonly var tally = ref bench[place];
         var person = knowledge.People[tally.Person];
-        var activity = person.Activity;
         return new Signs(
-            Helped: Sign(PartOf(tally.Helped, activity, now) / (all.Helped + UnclaimedVotes), Floor),
-            Contributed: Sign(PartOf(tally.Contributed, activity, now) / (all.Contributed + UnclaimedVotes), Floor),
-            Leaning: Math.Log((tally.Helped.Plain + tally.Contributed.Plain + UsualAsks) / (bench.Calls.ExpectedOf(person.Months, knowledge.Months) + UsualAsks)),
+            Helped: Sign(PartOf(tally.Helped, tally.Year) / (all.Helped + UnclaimedVotes), Floor),
+            Contributed: Sign(PartOf(tally.Contributed, tally.Year) / (all.Contributed + UnclaimedVotes), Floor),
+            Leaning: Math.Log((tally.Helped.Plain + tally.Contributed.Plain + UsualAsks) / (bench.Calls.ExpectedOf(person.Months) + UsualAsks)),
             Here: Here(person, bench.Channel),
             Standing: Sign(Math.Min(1, tally.Standing.Sum), Floor),
-            Week: Sign(activity.WeekAt(now) / (all.Week + UnclaimedHelps), Floor),
-            Month: Sign(activity.MonthAt(now) / (all.Month + UnclaimedHelps), Floor),
+            Week: Sign(tally.Week / (all.Week + UnclaimedHelps), Floor),
+            Month: Sign(tally.Month / (all.Month + UnclaimedHelps), Floor),
             Tie: Sign(Strength(tally.Tie) / (all.Tie + UnclaimedTies), TieFloor),
-            Freshness: Math.Log((JustNowDays + LongAgoDays) / (JustNowDays + DaysSince(activity, now))));
+            Freshness: Math.Log((JustNowDays + LongAgoDays) / (JustNowDays + DaysSince(person.Activity, now))));
     }
 
     // How much of all a person does is like this ask.
-    private static double PartOf(in Votes votes, Activity activity, int now) => votes.Sum / (activity.YearAt(now) + OtherHelps);
+    private static double PartOf(in Votes votes, double year) => votes.Sum / (year + OtherHelps);
 
     // Beside what others do: a share of one's own would turn every help in a quiet channel against whoever gave it.
     private double Here(Person person, Channel? channel)
@@ -78,7 +78,7 @@ internal sealed class Signing(Knowledge knowledge)
     private static double DaysSince(Activity activity, int now) =>
         activity.IsNone ? LongAgoDays : Math.Clamp(((double)now - activity.LastMinute) / 1440, 0, LongAgoDays);
 
-    private static double Sign(double share, double floor) => Math.Log(1 + share / floor);
+    private static double Sign(double share, double floor) => share > 0 ? Math.Log(1 + share / floor) : 0;
 
     // Rises to its best and falls again: somebody known a little brings more that is new than one's closest colleague.
     private static double Strength(double tie) => tie / (1 + tie / TieBestAt * (tie / TieBestAt));

@@ -6,6 +6,12 @@ internal struct Tally
     public int Person;
     public Votes Helped, Contributed, Standing;
 
+    /// <summary>Whether the requester may hear their name; told before the signs are counted.</summary>
+    public bool MayBeNamed;
+
+    /// <summary>What is left by now of all their helps, one half after a week, a month and a year.</summary>
+    public double Week, Month, Year;
+
     /// <summary>Helps to the requester and helps of the requester's, fading over a year.</summary>
     public double Tie;
 

@@ -4,13 +4,13 @@ using ChatConnector.Engine.Suggesting.Reading;
 namespace ChatConnector.Engine.Suggesting.Ranking;
 
 /// <summary>The working arrays of one ranking at a time, kept for the next one.</summary>
-internal sealed class Workbench(Language language)
+internal sealed class Workbench(Idiom idiom)
 {
     private int[] placeOf = [];
     private Tally[] tallies = new Tally[256];
     private int[] terms = new int[64];
 
-    public Question Question { get; } = new(language);
+    public Question Question { get; } = new(idiom);
 
     public Search Search { get; } = new();
 

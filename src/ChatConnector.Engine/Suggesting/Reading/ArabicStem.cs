@@ -1,6 +1,6 @@
 namespace ChatConnector.Engine.Suggesting.Reading;
 
-/// <summary>Takes the article and the little words glued to it off an Arabic word.</summary>
+/// <summary>Takes off an Arabic word the article with the little words glued to it, and the commonest endings of gender and number.</summary>
 public static class ArabicStem
 {
     public static int Cut(Span<char> word)
@@ -12,7 +12,13 @@ public static class ArabicStem
             _ => 0,
         };
         word[front..].CopyTo(word);
-        return word.Length - front;
+        var length = word.Length - front;
+        return word[..length] switch
+        {
+            [_, _, _, .., 'ا', 'ت'] or [_, _, _, .., 'و' or 'ي', 'ن'] => length - 2,
+            [_, _, _, .., 'ه'] => length - 1,
+            _ => length,
+        };
     }
 
     public static bool IsArabic(char letter) => letter is >= '\u0600' and <= '\u06FF';

@@ -6,30 +6,26 @@ namespace ChatConnector.Engine.Suggesting.Reading;
 /// </summary>
 public sealed class SameWords
 {
-    public static readonly SameWords None = new([], null!);
+    public static readonly SameWords None = new([], []);
 
     private static readonly char[] Between = [',', '=', ';'];
 
     private readonly ImmutableList<string> lines;
     private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> byFirst;
 
-    private SameWords(ImmutableList<string> lines, Language language)
+    private SameWords(ImmutableList<string> lines, ImmutableArray<Language> languages)
     {
         this.lines = lines;
         var phrases = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
         byFirst = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var same in lines.Select(line => Split(line).Select(words => Phrase.Of(words, language)).Where(p => p.Terms.Length > 0).ToList()))
-        {
-            foreach (var phrase in same.Skip(1))
+        foreach (var same in lines.Select(line => Split(line).SelectMany(words => languages.Select(language => Phrase.Of(words, language))).Where(p => p.Terms.Length > 0).ToList()))
+            foreach (var phrase in same.Where(p => p.Terms.Length > 1 || p.Key != same[0].Key))
                 Add(phrases, phrase with { Means = same[0].Key });
-            if (same.Count > 1 && same[0].Terms.Length > 1)
-                Add(phrases, same[0] with { Means = same[0].Key });
-        }
     }
 
     /// <param name="lines">What means the same, a line each, separated by commas or equals signs.</param>
-    /// <param name="language">How the words themselves are read.</param>
-    public static SameWords Of(ImmutableList<string> lines, Language language) => lines.IsEmpty ? None : new(lines, language);
+    /// <param name="languages">How the words themselves are read: as any of these.</param>
+    public static SameWords Of(ImmutableList<string> lines, ImmutableArray<Language> languages) => lines.IsEmpty ? None : new(lines, languages);
 
     public static IReadOnlyList<string> Split(string line) => line.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -65,7 +61,7 @@ public sealed class SameWords
 
         public static Phrase Of(string words, Language language)
         {
-            var read = new Terms(language).Read(words);
+            var read = new Terms(new Idiom(language)).Read(words);
             // Parts of a made-up name are left to the whole.
             var whole = Enumerable.Range(0, read.Count).Where(i => !Enumerable.Range(0, read.Count).Any(j => Contains(read.At(j), read.At(i)))).ToList();
             return new([.. whole.Select(i => read[i].ToString())], [.. whole.Zip(whole.Skip(1), (i, next) => Math.Max(1, read.At(next).From - read.At(i).Until))], "");

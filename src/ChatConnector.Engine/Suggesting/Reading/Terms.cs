@@ -2,16 +2,15 @@ namespace ChatConnector.Engine.Suggesting.Reading;
 
 /// <summary>
 /// The terms of a text, ready to be looked up: plain letters, stems, no stop words; code-like words whole and in parts;
-/// scripts without spaces in overlapping pairs. The first line is a headline and counts twice.
+/// compounds too; scripts without spaces in overlapping pairs. The first line is a headline and counts twice.
 /// Meant to be kept and read into again, so that reading costs no memory.
 /// </summary>
-public sealed class Terms(Language language)
+public sealed class Terms(Idiom idiom)
 {
     private const int LongestTerm = 40;
+    private const int LongestCompound = 80;
 
-    private readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords =
-        language.StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
-
+    private Language language = Language.Any;
     private char[] letters = new char[256];
     private Term[] terms = new Term[64];
     private int used;
@@ -26,7 +25,7 @@ public sealed class Terms(Language language)
 
     public Terms Read(ReadOnlySpan<char> text)
     {
-        (Count, used, inHeadline) = (0, 0, true);
+        (Count, used, inHeadline, language) = (0, 0, true, idiom.LanguageOf(text));
         for (var at = 0; at < text.Length;)
         {
             if (text[at] == '\n' && Count > 0)
@@ -47,7 +46,7 @@ public sealed class Terms(Language language)
         var kept = 0;
         for (var at = 0; at < Count; kept++)
         {
-            var phrase = language.Same.Find(this, at);
+            var phrase = idiom.Same.Find(this, at);
             terms[kept] = phrase is null ? terms[at] : Write(phrase.Means, terms[at], terms[at + phrase.Terms.Length - 1]);
             at += phrase?.Terms.Length ?? 1;
         }
@@ -97,8 +96,8 @@ public sealed class Terms(Language language)
                 break;
             default:
                 Add(text, from, end, piece.IsCode);
-                if (piece.Kind == LetterKind.Letter)
-                    AddHumps(text[..end], from);
+                if (piece.Kind == LetterKind.Letter && !AddHumps(text[..end], from) && !piece.IsCode)
+                    AddParts(text, from, end);
                 break;
         }
     }
@@ -113,7 +112,7 @@ public sealed class Terms(Language language)
     }
 
     // PostgreSQL is also postgre and sql.
-    private void AddHumps(ReadOnlySpan<char> text, int from)
+    private bool AddHumps(ReadOnlySpan<char> text, int from)
     {
         for (var start = from; start < text.Length;)
         {
@@ -121,40 +120,69 @@ public sealed class Terms(Language language)
             while (end < text.Length && !Piece.IsHump(text, end))
                 end++;
             if (start == from && end == text.Length)
-                return;
+                return false;
             Add(text, start, end);
             start = end;
+        }
+        return true;
+    }
+
+    // Datenbankmigration is also datenbank and migration.
+    private void AddParts(ReadOnlySpan<char> text, int from, int end)
+    {
+        Span<int> ends = stackalloc int[Compounds.MostParts];
+        var parts = ends[..(language.Compounds?.Split(Spell(text, from, end, LongestCompound), ends) ?? 0)];
+        if (parts.IsEmpty)
+            return;
+        terms[Count - 1] = terms[Count - 1] with { IsCompound = true };
+        var spelled = 0;
+        foreach (var until in parts)
+        {
+            var start = from;
+            for (; spelled < until; from++)
+                spelled += LettersOf(text[from]);
+            Add(text, start, from);
         }
     }
 
     private void Add(ReadOnlySpan<char> text, int from, int end, bool isCode = false)
     {
-        if (letters.Length < used + 2 * (end - from))
-            Array.Resize(ref letters, Math.Max(letters.Length * 2, used + 2 * (end - from)));
-        var start = used;
-        for (var at = from; at < end && used - start < LongestTerm; at++)
-        {
-            if (Letters.KindOf(text[at]) == LetterKind.Mark || text[at] is '\'' or '’')
-                continue;
-            letters[used++] = Letters.Plain(text[at]);
-            if (Letters.SecondOf(text[at]) is var second and not '\0')
-                letters[used++] = second;
-        }
-        var length = isCode ? used - start : Trim(letters.AsSpan(start, used - start), text[from]);
-        used = start + length;
+        var word = Spell(text, from, end, LongestTerm);
+        var length = isCode ? word.Length : Trim(word, text[from]);
         if (length == 0)
             return;
         if (Count == terms.Length)
             Array.Resize(ref terms, Count * 2);
-        terms[Count++] = new Term(start, length, from, end, inHeadline ? 2 : 1, isCode);
+        terms[Count++] = new Term(used, length, from, end, inHeadline ? 2 : 1, isCode);
+        used += length;
     }
+
+    // In plain letters, behind those in use.
+    private Span<char> Spell(ReadOnlySpan<char> text, int from, int end, int most)
+    {
+        if (letters.Length < used + 2 * (end - from))
+            Array.Resize(ref letters, Math.Max(letters.Length * 2, used + 2 * (end - from)));
+        var until = used;
+        for (var at = from; at < end && until - used < most; at++)
+        {
+            if (LettersOf(text[at]) == 0)
+                continue;
+            letters[until++] = Letters.Plain(text[at]);
+            if (Letters.SecondOf(text[at]) is var second and not '\0')
+                letters[until++] = second;
+        }
+        return letters.AsSpan(used, until - used);
+    }
+
+    private static int LettersOf(char letter) =>
+        Letters.KindOf(letter) == LetterKind.Mark || letter is '\'' or '’' ? 0 : Letters.SecondOf(letter) == '\0' ? 1 : 2;
 
     // The length that is left of a word: nothing of a stop word, the stem of most others.
     private int Trim(Span<char> word, char first) => Letters.KindOf(first) switch
     {
         LetterKind.Digit => word.Length > 1 ? word.Length : 0,
         LetterKind.Letter when word.Length < 2 => first is >= 'B' and <= 'Z' and not 'I' ? word.Length : 0,
-        LetterKind.Letter when stopWords.Contains(word) => 0,
+        LetterKind.Letter when language.IsStopWord(word) => 0,
         LetterKind.Letter when char.IsAsciiLetter(word[0]) => language.Stem(word),
         LetterKind.Letter when ArabicStem.IsArabic(word[0]) => ArabicStem.Cut(word),
         _ => word.Length,
@@ -166,4 +194,8 @@ public sealed class Terms(Language language)
 /// <param name="Until">Where its surface ends.</param>
 /// <param name="Times">How often it counts.</param>
 /// <param name="IsCode">A made-up name such as c#, node.js or CVE-2026-1234, kept as it is.</param>
-public readonly record struct Term(int Start, int Length, int From, int Until, int Times, bool IsCode);
+public readonly record struct Term(int Start, int Length, int From, int Until, int Times, bool IsCode)
+{
+    /// <summary>Whether its parts are terms as well, because the word is a compound.</summary>
+    public bool IsCompound { get; init; }
+}

@@ -33,7 +33,7 @@ public sealed class ActivityHearing(Surroundings around)
     {
         // Old clients send a press as a message.
         if (activity.Value.ValueKind == JsonValueKind.Object && activity.Text.Length == 0)
-            return new Meaning.Said(Heard(activity, "", new Said.Acted(Pressed.Read(activity.Value, activity.Tenant) ?? new Act(Verb.GetHelp, Detail: Details.Unknown))));
+            return new Meaning.Said(Heard(activity, "", new Said.Acted(Pressed.ReadButton(activity.Value, activity.Tenant) ?? new Act(Verb.GetHelp, Detail: Details.Unknown))));
         if (!IsForUs(activity))
             return NotForUs;
         var words = PlainWords.Of(activity, people);
@@ -53,7 +53,7 @@ public sealed class ActivityHearing(Surroundings around)
         return activity.Name switch
         {
             "adaptiveCard/action" => Press(activity, activity.Value.Get("action").Get("data")),
-            "task/fetch" => Read(activity, data) is { } act ? Wants(activity, act) : new Meaning.Stale(),
+            "task/fetch" => Pressed.ReadButton(data, activity.Tenant) is { } act ? Wants(activity, act) : new Meaning.Stale(),
             "task/submit" => Submitted(activity, data),
             "composeExtension/fetchTask" => Extension.Read(activity.Value) is { } act ? Wants(activity, act) : new Meaning.Stale(),
             "composeExtension/submitAction" => Submitted(activity, data),
@@ -65,7 +65,7 @@ public sealed class ActivityHearing(Surroundings around)
     {
         if (Looked.Read(data) is { } ask)
             return new Meaning.Looks(Heard(activity, "", new Said.OpenedHome()), ask);
-        return !activity.IsNobodysAct && Read(activity, data) is { } act ? new Meaning.Pressed(Heard(activity, "", new Said.Acted(act))) : new Meaning.Stale();
+        return !activity.IsNobodysAct && Pressed.ReadButton(data, activity.Tenant) is { } act ? new Meaning.Pressed(Heard(activity, "", new Said.Acted(act))) : new Meaning.Stale();
     }
 
     private Meaning.Wants Wants(Activity activity, Act act) => new(Heard(activity, "", new Said.Acted(act)));
@@ -73,13 +73,11 @@ public sealed class ActivityHearing(Surroundings around)
     // Pressing Submit again with nothing changed is the same submission; a corrected form is another one.
     private Meaning Submitted(Activity activity, JsonElement data)
     {
-        if (Read(activity, data) is not { } act || Pressed.OriginOf(data) is not { } origin)
+        if (Pressed.Read(data, activity.Tenant) is not { } act || Pressed.OriginOf(data) is not { } origin)
             return new Meaning.Stale();
         var message = Heard(activity, "", new Said.Acted(act)) with { Id = new MessageId($"{TeamsIds.Platform}/{activity.Tenant}/{activity.From.Id}/{origin.Once}/{Hash(data.GetRawText())}") };
         return new Meaning.Submits(message, origin.Opener, origin.Once);
     }
-
-    private static Act? Read(Activity activity, JsonElement data) => Pressed.Read(data, activity.Tenant);
 
     private static Meaning Update(Activity activity)
     {

@@ -1,7 +1,6 @@
-using System.Text.Json;
+using ChatConnector.Engine.Hearing;
 using ChatConnector.Engine.Wording;
 using ChatConnector.Teams.Finding;
-using ChatConnector.Teams.Rendering;
 
 namespace ChatConnector.Teams.Receiving;
 
@@ -22,19 +21,13 @@ public sealed class ChannelChoice(Addresses addresses, Acquaintance acquaintance
         return options;
     }
 
-    /// <summary>The act with the names of the channels that were chosen; without those that could not be chosen.</summary>
-    public async Task<Act> NamedAsync(Act act, JsonElement data, string tenant, string person, CancellationToken cancellation)
+    /// <summary>The act with the name of the channel that was chosen; without one that could not be chosen.</summary>
+    public async Task<Act> NamedAsync(Act act, string tenant, string person, CancellationToken cancellation)
     {
-        var fields = Pressed.ChannelsIn(data);
-        if (fields.Count == 0)
+        // By the name of the field, for what comes back with a form may say anything of it.
+        if (!act.Fields.ContainsKey(Fields.Channel))
             return act;
-        var options = await ForAsync(tenant, person, cancellation);
-        foreach (var field in fields)
-        {
-            var chosen = options.FirstOrDefault(o => o.Value == act.Field(field));
-            act = act.With(field, chosen?.Value ?? "").With(field + "Name", chosen?.Label ?? "");
-        }
-
-        return act;
+        var chosen = (await ForAsync(tenant, person, cancellation)).FirstOrDefault(o => o.Value == act.Field(Fields.Channel));
+        return act.With(Fields.Channel, chosen?.Value ?? "").With(Fields.Channel + "Name", chosen?.Label ?? "");
     }
 }

@@ -23,7 +23,7 @@ public sealed class Dialogs(Inbox inbox, Questions questions, ChannelChoice chan
     /// <exception cref="StorageException">It was not kept.</exception>
     public async Task<Answer> SubmitAsync(Meaning.Submits submits, Activity activity, CancellationToken cancellation)
     {
-        var act = await channels.NamedAsync(ActOf(submits.Message), activity.Value.Get("data"), activity.Tenant, PersonOf(submits.Message), cancellation);
+        var act = await channels.NamedAsync(ActOf(submits.Message), activity.Tenant, PersonOf(submits.Message), cancellation);
         var message = submits.Message with { Said = new Said.Acted(act) };
         var errors = await questions.CheckAsync(message, cancellation);
         if (errors.Count > 0 && await questions.FormAsync(message with { Said = new Said.Acted(submits.Opener) }, cancellation) is { } form)

@@ -19,7 +19,6 @@ public sealed class FormRendering(string tenant, IReadOnlyList<Option> channels)
         var submits = new Carried(form.Submits.ToButtonValue())
         {
             People = Names(form.Fields.OfType<Field.People>().Select(p => p.Name)),
-            Channels = Names(form.Fields.OfType<Field.Channel>().Select(c => c.Name)),
             Opener = origin?.Opener.ToButtonValue(),
             Once = origin?.Once,
         };

@@ -30,8 +30,8 @@ public sealed record Pressed(Carried Connector)
         return act;
     }
 
-    /// <summary>The names of the fields that hold channels.</summary>
-    public static IReadOnlyList<string> ChannelsIn(JsonElement data) => [.. Names(data.Get("connector"), "channels")];
+    /// <summary>The act of a button, which fills in nothing; null when it is none of ours.</summary>
+    public static Act? ReadButton(JsonElement data, string tenant) => Read(data, tenant) is { } act ? act with { Fields = act.Fields.Clear() } : null;
 
     /// <summary>The names of the fields that hold people.</summary>
     public static IReadOnlyList<string> PeopleIn(JsonElement data) => [.. Names(data.Get("connector"), "people")];
@@ -66,9 +66,6 @@ public sealed record Carried(string Act)
 {
     /// <summary>Names of the fields that hold people.</summary>
     public IReadOnlyList<string>? People { get; init; }
-
-    /// <summary>Names of the fields that hold a channel.</summary>
-    public IReadOnlyList<string>? Channels { get; init; }
 
     /// <summary>The act that opened the form.</summary>
     public string? Opener { get; init; }

@@ -191,6 +191,26 @@ public sealed class LoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_puts_their_ask_where_they_are_not_themselves()
+    {
+        const string Board = "19:board@thread.tacv2";
+        await SettleAsync();
+        rig.Teams.Conversations[(Home, Board)] = [Bo];
+        await rig.SayAsync(Bo, "help", Board);
+        await rig.SayAsync(Priya, "I need help with a Postgres migration");
+        var dialog = await rig.OpenAsync(Priya, "Ask in a channel");
+        // As the dialog gave it, but for what says which field holds a channel.
+        var data = JsonNode.Parse(dialog.GetProperty("actions")[0].GetProperty("data").GetRawText())!.AsObject();
+        data["connector"]!.AsObject().Remove("channels");
+        (data["channel"], data["channelName"]) = ($"teams:{Home}:{Board}", "board");
+        await rig.InvokeAsync(Priya, "task/submit", new JsonObject { ["data"] = data.DeepClone() });
+        await rig.InvokeAsync(Priya, "task/fetch", new JsonObject { ["data"] = data.DeepClone() });
+        await rig.InvokeAsync(Priya, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["data"] = data }, ["trigger"] = "manual" });
+        await rig.QuietAsync();
+        Assert.DoesNotContain(rig.Teams.In(Board), m => m.Says("a Postgres migration"));
+    }
+
+    [Fact]
     public async Task Whoever_is_picked_is_the_same_person_by_either_id()
     {
         await SettleAsync();

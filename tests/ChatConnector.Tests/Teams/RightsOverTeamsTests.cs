@@ -91,14 +91,17 @@ public sealed class RightsOverTeamsTests : IAsyncLifetime
         return told;
     }
 
-    /// <summary>By opening a form and sending it filled in; where none opens, by that alone.</summary>
+    /// <summary>By the button, by opening a form, and by sending one filled in that never was open.</summary>
     private async Task<string> InEveryWayAsync(Person who, Verb verb)
     {
         var act = new Act(verb, ask, TeamsIds.Teammate(Home, Bo.Directory));
         var opened = (await rig.InvokeAsync(who, "task/fetch", new JsonObject { ["data"] = Data(act) })).GetProperty("task");
+        var filled = Data(act);
+        (filled["connector"]!["opener"], filled["connector"]!["once"]) = (new Act(Verb.WriteAsk).ToButtonValue(), $"{verb}");
+        var sent = await rig.InvokeAsync(who, "task/submit", new JsonObject { ["data"] = filled });
         if (opened.GetProperty("type").GetString() == "continue")
             await rig.InvokeAsync(who, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["data"] = Data(act) }, ["trigger"] = "manual" });
-        return opened.GetRawText();
+        return opened.GetRawText() + (sent.ValueKind == JsonValueKind.Undefined ? "" : sent.GetRawText());
     }
 
     private static JsonObject Data(Act act)

@@ -210,6 +210,18 @@ public sealed class OwnVersionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_look_that_cannot_be_answered_now_leaves_the_card_as_it_is()
+    {
+        var card = await AskAsync(Channel);
+        await rig.QuietAsync();
+        rig.Store.FailReads = true;
+        var answer = await rig.RefreshAsync(Priya, card, "automatic");
+        rig.Store.FailReads = false;
+        Assert.Equal((500, "application/vnd.microsoft.error"), (answer.GetProperty("statusCode").GetInt32(), answer.GetProperty("type").GetString()));
+        Assert.Contains("Edit", Card(await rig.RefreshAsync(Priya, card, "automatic")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_Teams_does_not_tell_who_somebody_is_everybody_sees_the_same()
     {
         rig.Teams.Mishaps = call => call.Contains("/members/", StringComparison.Ordinal) ? TeamsServer.Error(404, "MemberNotFoundInConversation") : null;

@@ -1,8 +1,10 @@
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
 using ChatConnector.Storage;
+using ChatConnector.Storage.Memory;
 using ChatConnector.Teams;
 using ChatConnector.Teams.Receiving;
+using ChatConnector.Tests.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +23,7 @@ internal sealed class TeamsRig : TeamsLine, IAsyncDisposable
 
     public IServiceProvider Services => connector.Services;
 
-    public IStore Store => Services.GetRequiredService<IStore>();
+    public FaultyStore Store => (FaultyStore)Services.GetRequiredService<IStore>();
 
     public static async Task<TeamsRig> StartAsync(params string[] tenants)
     {
@@ -38,6 +40,7 @@ internal sealed class TeamsRig : TeamsLine, IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(new Morning()).AddMemoryStorage().AddConversation().AddTeams(settings);
+        builder.Services.AddSingleton<IStore>(new FaultyStore(new MemoryStore()));
         var connector = builder.Build();
         connector.MapTeams();
         await connector.StartAsync();

@@ -5,7 +5,7 @@ public sealed class FaultyQueue(IQueue queue, Process process) : IQueue
 {
     private readonly World world = process.World;
 
-    public Task<QueueLease> EnqueueAsync(string body, TimeSpan delay, CancellationToken cancellation) => CallAsync(async () =>
+    public Task<QueueLease> EnqueueAsync(ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellation) => CallAsync(async () =>
     {
         var lease = await queue.EnqueueAsync(body, delay, CancellationToken.None);
         if (world.Mutant.AcceptsInMemory)

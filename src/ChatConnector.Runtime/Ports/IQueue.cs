@@ -9,7 +9,8 @@ public interface IQueue
     /// Puts a message in, durably. It becomes visible after <paramref name="delay"/>; until then only the holder of the
     /// returned lease may work on it, so the one who enqueues may begin at once.
     /// </summary>
-    Task<QueueLease> EnqueueAsync(string body, TimeSpan delay, CancellationToken cancellation);
+    /// <param name="body">UTF-8, not changed by anybody afterwards.</param>
+    Task<QueueLease> EnqueueAsync(ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellation);
 
     /// <summary>Takes up to <paramref name="most"/> visible messages and hides them for <paramref name="lease"/>. Empty when there are none.</summary>
     Task<IReadOnlyList<QueueLease>> ReceiveAsync(int most, TimeSpan lease, CancellationToken cancellation);
@@ -27,7 +28,7 @@ public interface IQueue
 /// <summary>The right to work on a message for a while.</summary>
 /// <param name="Receipt">Changes with every receive and extend; an old one is worth nothing.</param>
 /// <param name="Deliveries">How often the message was received, this time included; 0 for a message just enqueued.</param>
-public sealed record QueueLease(string Id, string Receipt, string Body, int Deliveries, DateTimeOffset EnqueuedAt);
+public sealed record QueueLease(string Id, string Receipt, ReadOnlyMemory<byte> Body, int Deliveries, DateTimeOffset EnqueuedAt);
 
 /// <summary>What a queue holds.</summary>
 /// <param name="Messages">All of them, hidden ones included.</param>

@@ -72,7 +72,7 @@ public sealed partial class DeadLetters(IQueue queue, Ledger ledger, Telemetry t
 
     private TimeSpan WaitAfter(int attempts) => ledger.Around.Backoff(attempts, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
 
-    private (OrganizationId Organization, DeadLetter Letter) Letter(string body, Exception trouble, int attempts)
+    private (OrganizationId Organization, DeadLetter Letter) Letter(ReadOnlyMemory<byte> body, Exception trouble, int attempts)
     {
         OrganizationId organization;
         try
@@ -84,8 +84,8 @@ public sealed partial class DeadLetters(IQueue queue, Ledger ledger, Telemetry t
             organization = Unreadable;
         }
 
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 8));
-        return (organization, new DeadLetter(id, body, trouble.GetType().Name, attempts, ledger.Around.Now));
+        var id = Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 8));
+        return (organization, new DeadLetter(id, Encoding.UTF8.GetString(body.Span), trouble.GetType().Name, attempts, ledger.Around.Now));
     }
 
     private void Alert(DeadLetter letter)
@@ -122,7 +122,7 @@ public sealed partial class DeadLetters(IQueue queue, Ledger ledger, Telemetry t
             if (id is not null && letter.Id != id)
                 continue;
             // In this order: a crash in between leaves two copies, never none.
-            await queue.EnqueueAsync(letter.Body, TimeSpan.Zero, cancellation);
+            await queue.EnqueueAsync(Encoding.UTF8.GetBytes(letter.Body), TimeSpan.Zero, cancellation);
             await ledger.CommitAsync(organization, new Changes().Remove(letter.Key), cancellation);
             replayed++;
         }
@@ -130,7 +130,7 @@ public sealed partial class DeadLetters(IQueue queue, Ledger ledger, Telemetry t
         return replayed;
     }
 
-    private async Task PutAsideAsync(string body, Exception trouble, int attempts, CancellationToken cancellation)
+    private async Task PutAsideAsync(ReadOnlyMemory<byte> body, Exception trouble, int attempts, CancellationToken cancellation)
     {
         var (organization, letter) = Letter(body, trouble, attempts);
         var old = await ledger.ReadAsync(organization, letter.Key, cancellation);

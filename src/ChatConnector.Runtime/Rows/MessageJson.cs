@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace ChatConnector.Runtime.Rows;
 
-/// <summary>How a message rests in the queue: <c>{"v":1,"message":{…}}</c>.</summary>
+/// <summary>How a message rests in the queue: <c>{"V":1,"Message":{…}}</c> in UTF-8.</summary>
 public static class MessageJson
 {
-    public static string Write(Message message) => MessageWriting.Write(RowJson.Version, message);
+    public static byte[] Write(Message message) => MessageWriting.Write(RowJson.Version, message);
 
     /// <exception cref="UnreadableException">Written by a newer program, or not by us.</exception>
-    public static Message Read(string json)
+    public static Message Read(ReadOnlyMemory<byte> json)
     {
         try
         {

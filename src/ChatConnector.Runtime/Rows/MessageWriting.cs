@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NodaTime.Text;
 
@@ -18,7 +17,7 @@ internal static class MessageWriting
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? mine;
 
-    public static string Write(int version, Message message)
+    public static byte[] Write(int version, Message message)
     {
         var (buffer, writer) = mine ??= New();
         buffer.ResetWrittenCount();
@@ -30,7 +29,7 @@ internal static class MessageWriting
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static (ArrayBufferWriter<byte>, Utf8JsonWriter) New()

@@ -65,14 +65,13 @@ public sealed class Requests(Reception reception)
         if (envelope.Text("type") == "url_verification")
             await Results.Text(envelope.Text("challenge")).ExecuteAsync(context);
         else
-            await AnswerAsync(context, await reception.EventAsync(envelope, context.RequestAborted));
+            await AnswerAsync(context, reception.EventAsync(envelope, context.RequestAborted));
     }
 
-    public async Task CommandAsync(byte[] body, HttpContext context)
+    public Task CommandAsync(byte[] body, HttpContext context)
     {
         var form = new FormBody(body);
-        if (!form.Has("ssl_check"u8))
-            await AnswerAsync(context, await reception.CommandAsync(SlashCommand.Read(form), context.RequestAborted));
+        return form.Has("ssl_check"u8) ? Task.CompletedTask : AnswerAsync(context, reception.CommandAsync(SlashCommand.Read(form), context.RequestAborted));
     }
 
     public async Task InteractionAsync(byte[] body, HttpContext context)
@@ -81,10 +80,12 @@ public sealed class Requests(Reception reception)
         if (!form.Has("payload"u8))
             return;
         using var json = ForeignJson.Parse(form.Text("payload"u8));
-        await AnswerAsync(context, await reception.InteractionAsync(json.RootElement, context.RequestAborted));
+        await AnswerAsync(context, reception.InteractionAsync(json.RootElement, context.RequestAborted));
     }
 
-    private static Task AnswerAsync(HttpContext context, IReadOnlyDictionary<string, string> errors) => FormAnswer.To(errors) is { } answer
-        ? context.Response.WriteAsJsonAsync(answer, AnswerJson.Default.FormAnswer, contentType: null, context.RequestAborted)
-        : Task.CompletedTask;
+    private static async Task AnswerAsync(HttpContext context, Task<IReadOnlyDictionary<string, string>> errors)
+    {
+        if (FormAnswer.To(await errors) is { } answer)
+            await context.Response.WriteAsJsonAsync(answer, AnswerJson.Default.FormAnswer, contentType: null, context.RequestAborted);
+    }
 }

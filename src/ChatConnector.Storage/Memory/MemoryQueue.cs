@@ -10,7 +10,7 @@ public sealed class MemoryQueue(TimeProvider time) : IQueue
     private readonly Dictionary<long, Entry> entries = [];
     private long last;
 
-    public Task<QueueLease> EnqueueAsync(string body, TimeSpan delay, CancellationToken cancellation)
+    public Task<QueueLease> EnqueueAsync(ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         lock (gate)
@@ -75,7 +75,7 @@ public sealed class MemoryQueue(TimeProvider time) : IQueue
             ? entry
             : null;
 
-    private sealed class Entry(long id, string body, DateTimeOffset enqueuedAt)
+    private sealed class Entry(long id, ReadOnlyMemory<byte> body, DateTimeOffset enqueuedAt)
     {
         public long Id => id;
 

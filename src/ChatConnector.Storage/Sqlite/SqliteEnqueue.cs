@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -14,7 +13,6 @@ internal sealed class SqliteEnqueue : IDisposable
 
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
-    private byte[] utf8 = new byte[4096];
 
     public SqliteEnqueue(SqliteConnection connection)
     {
@@ -24,14 +22,10 @@ internal sealed class SqliteEnqueue : IDisposable
 
     /// <returns>The id of the message.</returns>
     /// <exception cref="SqliteException">It is not in.</exception>
-    public long Put(long receipt, string body, long visibleAt, long enqueuedAt)
+    public long Put(long receipt, ReadOnlySpan<byte> body, long visibleAt, long enqueuedAt)
     {
-        var longest = Encoding.UTF8.GetMaxByteCount(body.Length);
-        if (longest > utf8.Length)
-            utf8 = new byte[longest];
-        var length = Encoding.UTF8.GetBytes(body, utf8);
         Check(raw.sqlite3_bind_int64(statement, 1, receipt));
-        Check(raw.sqlite3_bind_text(statement, 2, utf8.AsSpan(0, length)));
+        Check(raw.sqlite3_bind_text(statement, 2, body));
         Check(raw.sqlite3_bind_int64(statement, 3, visibleAt));
         Check(raw.sqlite3_bind_int64(statement, 4, enqueuedAt));
         var outcome = raw.sqlite3_step(statement);

@@ -8,11 +8,11 @@ public sealed class SqliteQueue(SqliteFile file, TimeProvider time) : IQueue
 {
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public Task<QueueLease> EnqueueAsync(string body, TimeSpan delay, CancellationToken cancellation)
+    public Task<QueueLease> EnqueueAsync(ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var (now, receipt) = (Now, NewReceipt());
-        return file.Writer.DoAsync(statements => Lease(statements.Enqueue.Put(receipt, body, now + Whole(delay), now), receipt, body, 0, now));
+        return file.Writer.DoAsync(statements => Lease(statements.Enqueue.Put(receipt, body.Span, now + Whole(delay), now), receipt, body, 0, now));
     }
 
     public Task<IReadOnlyList<QueueLease>> ReceiveAsync(int most, TimeSpan lease, CancellationToken cancellation)
@@ -54,7 +54,7 @@ public sealed class SqliteQueue(SqliteFile file, TimeProvider time) : IQueue
         using (var reader = statements.Receive.With(now, most).ExecuteReader())
         {
             while (reader.Read())
-                taken.Add(Lease(reader.GetInt64(0), NewReceipt(), reader.GetString(1), reader.GetInt32(2) + 1, reader.GetInt64(3)));
+                taken.Add(Lease(reader.GetInt64(0), NewReceipt(), reader.GetFieldValue<byte[]>(1), reader.GetInt32(2) + 1, reader.GetInt64(3)));
         }
 
         foreach (var one in taken)
@@ -62,7 +62,7 @@ public sealed class SqliteQueue(SqliteFile file, TimeProvider time) : IQueue
         return taken;
     }
 
-    private static QueueLease Lease(long id, long receipt, string body, int deliveries, long enqueuedAt) =>
+    private static QueueLease Lease(long id, long receipt, ReadOnlyMemory<byte> body, int deliveries, long enqueuedAt) =>
         new(Text(id), Text(receipt), body, deliveries, DateTimeOffset.FromUnixTimeMilliseconds(enqueuedAt));
 
     private static long NewReceipt() => Random.Shared.NextInt64();

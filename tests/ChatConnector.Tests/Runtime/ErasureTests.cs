@@ -1,3 +1,4 @@
+using System.Text;
 using ChatConnector.Engine;
 using ChatConnector.Engine.Asks;
 using ChatConnector.Engine.Connecting;
@@ -126,7 +127,7 @@ public sealed class ErasureTests
         await PutAsync(rig, new Thanks(Ann, Bo, new AskId("a1")) { Did = "thanks <@bo-77>" });
         await PutAsync(rig, new Evidence("e1-bo-77", Bo, EvidenceOrigin.Helped, "terraform", Then) { From = Ann });
         await PutAsync(rig, new Evidence("e2", Ann, EvidenceOrigin.Thanked, "yaml", Then) { From = Bo });
-        await PutAsync(rig, new DeadLetter("d1", MessageJson.Write(rig.Words("x", "my secret wish", Bo.Text)), "Oops", 10, Then));
+        await PutAsync(rig, new DeadLetter("d1", Encoding.UTF8.GetString(MessageJson.Write(rig.Words("x", "my secret wish", Bo.Text))), "Oops", 10, Then));
         await rig.SayAsync("s1", $"card a1/invitation/{Bo} {Bo} can you help Ann?; card a1/receipt/ann-1 ann-1 I asked Bo Larsen; meet a1/intro/{Bo} ann-1+{Bo} hello; home {Bo} home");
         await rig.CommitAsync("s2", "card a1/status/ann-1 ann-1 Bo Larsen can help; tell ann-1 <@bo-77> said yes");
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Collections.Immutable;
 using ChatConnector.Engine;
 using ChatConnector.Engine.Teammates;
@@ -65,7 +66,7 @@ public sealed class RowJsonTests
         for (var i = 0; i < 300; i++)
         {
             var message = (Message)anything.Of(typeof(Message));
-            Assert.Equal($$"""{"V":{{RowJson.Version}},"Message":{{System.Text.Json.JsonSerializer.Serialize(message, RowJson.Options)}}}""", MessageJson.Write(message));
+            Assert.Equal($$"""{"V":{{RowJson.Version}},"Message":{{System.Text.Json.JsonSerializer.Serialize(message, RowJson.Options)}}}""", Encoding.UTF8.GetString(MessageJson.Write(message)));
         }
 
         var finer = (Message)anything.Of(typeof(Message)) with { At = Instant.FromUtc(2026, 11, 23, 9, 0).PlusNanoseconds(1) };
@@ -107,7 +108,7 @@ public sealed class RowJsonTests
     [InlineData("""{"V":2,"Message":{}}""")]
     [InlineData("""{"V":1,"Message":{"Id":"1"}}""")]
     [InlineData("not json")]
-    public void A_message_that_cannot_be_read_is_refused(string stored) => Assert.Throws<UnreadableException>(() => MessageJson.Read(stored));
+    public void A_message_that_cannot_be_read_is_refused(string stored) => Assert.Throws<UnreadableException>(() => MessageJson.Read(Encoding.UTF8.GetBytes(stored)));
 
     [Fact]
     public void A_field_that_is_no_longer_there_is_passed_over() =>

@@ -27,7 +27,7 @@ public sealed class SqliteFileTests : IDisposable
         using var again = SqliteFile.Open(Database);
         Assert.Equal("Kubernetes", (await Read(again, "ask|1"))!.Json);
         var received = Assert.Single(await new SqliteQueue(again, TimeProvider.System).ReceiveAsync(5, TimeSpan.FromMinutes(1), default));
-        Assert.Equal((lease.Id, "hello", lease.EnqueuedAt), (received.Id, received.Body, received.EnqueuedAt));
+        Assert.Equal((lease.Id, "hello", lease.EnqueuedAt), (received.Id, received.Words(), received.EnqueuedAt));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         using var again = SqliteFile.Open(Database);
-        Assert.Equal([("first", 4), ("second", 1)], (await new SqliteQueue(again, TimeProvider.System).ReceiveAsync(9, TimeSpan.FromMinutes(1), default)).Select(lease => (lease.Body, lease.Deliveries)));
+        Assert.Equal([("first", 4), ("second", 1)], (await new SqliteQueue(again, TimeProvider.System).ReceiveAsync(9, TimeSpan.FromMinutes(1), default)).Select(lease => (lease.Words(), lease.Deliveries)));
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal sealed class SlowQueue(MemoryQueue queue) : IQueue
 
     public void Refuse(int times) => refusals = times;
 
-    public async Task<QueueLease> EnqueueAsync(string body, TimeSpan delay, CancellationToken cancellation)
+    public async Task<QueueLease> EnqueueAsync(ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellation)
     {
         Attempts++;
         await open.Task.WaitAsync(cancellation);

@@ -69,6 +69,9 @@ public static class Conversation
     /// <summary>A teammate's home page.</summary>
     public static Card HomeOf(Situation situation, Message message) => Home.Of(Roster.Meet(new Decision(situation, message)));
 
+    /// <summary>The card of an ask as the reader sees it where they are; null when there is nothing there for them to see.</summary>
+    public static Card? Look(Situation situation, Message message, AskId ask) => Looking.At(new Decision(situation, message), ask);
+
     /// <summary>How people would be found for the reader's own ask now; null when there is no such ask.</summary>
     public static Finding? Explain(Situation situation, Message message, AskId ask) => Proposing.Explain(new Decision(situation, message), ask);
 

@@ -1,4 +1,5 @@
 using ChatConnector.Engine.Connecting;
+using ChatConnector.Engine.Suggesting;
 using ChatConnector.Engine.Teammates;
 using ChatConnector.Engine.Wording;
 using ChatConnector.Runtime.Rows;
@@ -18,6 +19,10 @@ public sealed class Questions(Ledger ledger, Rules rules, Rosters rosters)
 
     /// <summary>A teammate's home page as it is now.</summary>
     public Task<Card> HomeAsync(Message message, CancellationToken cancellation) => AskAsync(message, rules.HomeOf, cancellation);
+
+    /// <summary>The card of an ask as the reader sees it where they are; null when there is nothing there for them to see. Nobody else has to be known for it.</summary>
+    public Task<Card?> LookAsync(Message message, AskId ask, CancellationToken cancellation) =>
+        new Reading(ledger, message.Organization).ThinkAsync(think => think(new Colleagues()), situation => rules.Look(situation, message, ask), cancellation);
 
     /// <summary>How people would be found for the reader's own ask now; null when there is no such ask.</summary>
     public Task<Finding?> ExplainAsync(Message message, AskId ask, CancellationToken cancellation) =>

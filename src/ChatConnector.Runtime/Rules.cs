@@ -18,5 +18,7 @@ public sealed record Rules(Func<Situation, Message, Decision> Decide, Func<Situa
 
     public Func<Situation, Message, Card> HomeOf { get; init; } = Conversation.HomeOf;
 
+    public Func<Situation, Message, AskId, Card?> Look { get; init; } = Conversation.Look;
+
     public Func<Situation, Message, AskId, Finding?> Explain { get; init; } = Conversation.Explain;
 }

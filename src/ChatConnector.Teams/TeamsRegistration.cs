@@ -29,7 +29,7 @@ public static class TeamsRegistration
         .AddSingleton(provider => new ConnectorWire(
             ConnectorWire.Connect(), provider.GetRequiredService<ServiceHosts>(), provider.GetRequiredService<BotTokens>(), provider.GetRequiredService<Surroundings>()))
         .AddSingleton<Pace>().AddSingleton<Connector>().AddSingleton<Addresses>()
-        .AddSingleton<ActivityHearing>().AddSingleton<Acquaintance>().AddSingleton<ChannelChoice>().AddSingleton<Dialogs>().AddSingleton<TeamsEars>()
+        .AddSingleton<ActivityHearing>().AddSingleton<Acquaintance>().AddSingleton<ChannelChoice>().AddSingleton<Dialogs>().AddSingleton<OwnVersions>().AddSingleton<TeamsEars>()
         .AddSingleton<Census>().AddHostedService(provider => provider.GetRequiredService<Census>())
         .AddSingleton<IChat, TeamsChat>();
 

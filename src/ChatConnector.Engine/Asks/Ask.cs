@@ -22,6 +22,9 @@ public sealed record Ask(AskId Id, TeammateId Requester, string Need, Instant Po
     /// <summary>Channels it has stood open in, one after the other; only the last shows it now.</summary>
     public int Channels { get; init; }
 
+    /// <summary>Whether its author took the words away it was asked in.</summary>
+    public bool IsTakenBack { get; init; }
+
     /// <summary>The message it was asked in, so that a correction of the one is a correction of the other; null for a form.</summary>
     public MessageId? Source { get; init; }
 

@@ -21,7 +21,7 @@ public static class Correcting
             return d;
         if (ask.IsOpen)
             d = Ending.End(d, ask.Id, Stage.Withdrawn).Do(new Effect.Tell(Place.PrivateWith(d.Message.From), null, Ending.Withdrawn(ask), Contact.Reply));
-        return Ending.TakeDown(d, ask);
+        return Ending.TakeDown(d.Change(ask.Id, a => a with { IsTakenBack = true }), ask);
     }
 
     private static Ask? Of(Decision d, MessageId message) => d.Me.IsHere ? Posting.OpenAsks(d, d.Me).LastOrDefault(a => a.Source == message) : null;

@@ -21,8 +21,8 @@ public static class Ladder
     public static Instant ReportAt(Decision d, Ask ask) =>
         Budget.NextWindow(d.Teammate(ask.Requester), d.Settings, At(d, ask, d.Settings.Inviting.ReportAfter));
 
-    /// <summary>When the requester next hears whatever happens, if that is still ahead.</summary>
-    public static Instant? HearBy(Ask ask) => ask.Pending.Find(p => p.Reminder.Kind == ReminderKind.ReportUnanswered)?.At;
+    /// <summary>When the requester next hears whatever happens, if that is still ahead. While somebody is up for helping they have heard.</summary>
+    public static Instant? HearBy(Ask ask) => ask.Helps.Exists(h => h.IsLive) ? null : ask.Pending.Find(p => p.Reminder.Kind == ReminderKind.ReportUnanswered)?.At;
 
     public static Instant NextWaveAt(Decision d, Ask ask) => OfficeHours.Of(d.Teammate(ask.Requester), d.Settings).After(d.Now, ask.ByWhen switch
     {

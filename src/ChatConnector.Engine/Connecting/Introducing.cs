@@ -10,7 +10,7 @@ public static class Introducing
         switch (ask.HelpOf(helper))
         {
             case { Stage: HelpStage.Introduced }:
-                return d.Reply(General.Done(Text.Of("You're introduced already. The conversation is open."), "introduced-already"));
+                return d.Reply(General.Done(Text.Of("You're introduced already, and you go first. A line is enough."), "introduced-already"));
             case { Stage: HelpStage.Offered }:
                 return Introduce(d, ask.Id, helper);
             default:
@@ -74,7 +74,7 @@ public static class Introducing
         d = Inviting.AskAgain(d, id);
         if (!d.Ask(id)!.Invitations.Exists(i => i.IsWaiting))
             d = Inviting.Wave(Proposing.Refresh(d, id, widen: true), id);
-        return Ladder.Begin(d, d.Ask(id)!);
+        return Editing.Refresh(Ladder.Begin(d, d.Ask(id)!), id);
     }
 
     private static Decision Introduce(Decision d, AskId id, TeammateId helper)
@@ -91,7 +91,7 @@ public static class Introducing
         var followUp = d.Settings.FollowUp;
         // What was asked aloud, under a name, may be answered aloud.
         d = d.Do(new Effect.Introduce(Keys.Introduction(ask, helper), people, IntroductionCards.Opening(d, ask, help), IntroductionCards.Draft(d, ask, help), ask.OpenIn))
-            .Edit(ask.Requester, Keys.Offer(ask, helper), IntroductionCards.Introduced(d, helper))
+            .Edit(ask.Requester, Keys.Offer(ask, helper), IntroductionCards.GoFirst(d, helper))
             .Edit(helper, Keys.Invitation(ask, helper), IntroductionCards.Introduced(d, ask.Requester))
             .Remind(new Reminder(ReminderKind.AskWhetherItHelped, id, helper), requester.After(d.Now, followUp.CheckInAfter))
             .Remind(new Reminder(ReminderKind.CheckPromise, id, helper), helping.After(d.Now, followUp.PromiseAfter));

@@ -22,11 +22,7 @@ public static class AskCards
         if (ask.IsOpen)
         {
             parts.Add(new Part.Note(Text.Of($"{Naming.Of(ask.Size)} · {Naming.Of(ask.ByWhen)} · {Who(ask)}")));
-            parts.Add(new Part.Actions([
-                new Button("Edit", new Act(Verb.RewriteAsk, ask.Id)),
-                new Button("I've found an answer", new Act(Verb.MarkSolved, ask.Id)),
-                new Button("Withdraw", new Act(Verb.WithdrawAsk, ask.Id)),
-            ]));
+            parts.Add(new Part.Actions([.. Yours(ask)]));
         }
 
         return new Card("receipt", parts);
@@ -100,8 +96,9 @@ public static class AskCards
         var asker = Naming.Capital(Naming.Asker(d, ask, ask.Requester));
         if (!ask.IsOpen)
             return Card.Of("open-ended", Text.Of($"{asker} was looking for {ask.Need}."), Status(ask));
-        var covered = ask.Helps.Exists(h => h.IsLive);
-        return Card.Of("open",
+        // That it did not help stays between the requester and Connector, so it changes nothing here.
+        var covered = ask.Helps.Exists(h => h.Stands);
+        var card = Card.Of("open",
             Text.Of($"{asker} could use a hand: {Naming.Need(ask)}."),
             new Part.Note(Text.Of($"Size: {Naming.Of(ask.Size)} · {Naming.Of(ask.ByWhen)}. You needn't be the expert, and {(covered ? "somebody is on it already" : "nobody sees who says no")}.")),
             new Part.Actions([
@@ -109,7 +106,20 @@ public static class AskCards
                 new Button("I know someone", new Act(Verb.ThinkOfSomeone, ask.Id), Look.Primary),
                 new Button("Quick pointer", new Act(Verb.WritePointer, ask.Id)),
             ]));
+        return ask.OpenIn is null ? card : card with { Own = new Own(ask.Requester, ask.Id) };
     }
+
+    /// <summary>The open card in a channel, as whoever asked sees it.</summary>
+    public static Card OpenToRequester(Ask ask) => new("open-own",
+    [
+        Text.Of($"You could use a hand: {Naming.Need(ask)}."),
+        Status(ask),
+        new Part.Note(Text.Of($"Size: {Naming.Of(ask.Size)} · {Naming.Of(ask.ByWhen)}. Everybody else here sees 'I can help'.")),
+        new Part.Actions([.. Yours(ask)]),
+    ])
+    {
+        Own = new Own(ask.Requester, ask.Id),
+    };
 
     /// <summary>What is left in a channel of an ask that stands in another one now. That one may be none of these people's business.</summary>
     public static Card Moved() => Card.Of("open-moved", Text.Of("This is asked elsewhere now. Nothing more to do here."));
@@ -159,6 +169,14 @@ public static class AskCards
             new Button("Talk to someone", new Act(Verb.TalkToContact), Look.Primary),
             new Button("Continue as a normal ask", new Act(Verb.AskAnyway)),
         ]));
+
+    /// <summary>What only the requester can do with an open ask.</summary>
+    private static IEnumerable<Button> Yours(Ask ask) =>
+    [
+        new("Edit", new Act(Verb.RewriteAsk, ask.Id)),
+        new("I've found an answer", new Act(Verb.MarkSolved, ask.Id)),
+        new("Withdraw", new Act(Verb.WithdrawAsk, ask.Id)),
+    ];
 
     private static string Who(Ask ask) => ask.Audience == Audience.Channel ? "open in a channel" : "only people I ask see it";
 

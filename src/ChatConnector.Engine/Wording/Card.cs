@@ -4,6 +4,9 @@ namespace ChatConnector.Engine.Wording;
 /// <param name="Kind">Which card this is, such as <c>receipt</c>; names its golden file and is never shown.</param>
 public sealed record Card(string Kind, IReadOnlyList<Part> Parts)
 {
+    /// <summary>Who may see it in a version of their own, where a platform can show one; null where it is the same for everybody.</summary>
+    public Own? Own { get; init; }
+
     /// <summary>The card in one line, for notifications and screen readers.</summary>
     public string Summary => Parts.OfType<Part.Paragraph>().Select(p => p.Text.Plain).FirstOrDefault(t => t.Length > 0)
         ?? Parts.OfType<Part.Heading>().Select(h => h.Text).FirstOrDefault() ?? "Connector";
@@ -12,6 +15,10 @@ public sealed record Card(string Kind, IReadOnlyList<Part> Parts)
 
     public static Card Of(string kind, params IReadOnlyList<Part> parts) => new(kind, parts);
 }
+
+/// <summary>One reader's own version of a card that others see too; see <see cref="Conversation.Look"/>.</summary>
+/// <param name="Ask">What the card is about.</param>
+public sealed record Own(TeammateId Reader, AskId Ask);
 
 /// <summary>A piece of a card, from top to bottom.</summary>
 public abstract record Part

@@ -20,6 +20,9 @@ public static class Frames
     /// <summary>Flashes up after a press that leads nowhere any more.</summary>
     public const string Stale = "That's no longer there to be done. Say 'home' to see what is.";
 
+    /// <summary>Where something cannot be looked up just now.</summary>
+    public const string NotNow = "I can't look that up just now. Please try again in a moment.";
+
     /// <summary>In place of a form that is not there.</summary>
     public const string SeeChat = "I've answered in our chat.";
 

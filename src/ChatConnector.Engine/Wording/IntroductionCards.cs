@@ -60,8 +60,13 @@ public static class IntroductionCards
             : $"Hi {helper}, thank you for offering – I'm looking for {ask.Need}. When could you spare {Naming.Of(ask.Size).Plain}?";
     }
 
-    public static Card Introduced(Decision d, TeammateId other) => Card.Of("introduced",
-        Text.Of($"You and {d.Teammate(other)} are introduced. The conversation is open."));
+    /// <summary>For the one who goes first. Where they do differs: some platforms open the conversation, on others they do it with the first line.</summary>
+    public static Card GoFirst(Decision d, TeammateId helper) => Card.Of("introduced",
+        Text.Of($"You and {d.Teammate(helper)} are introduced, and you go first. A line is enough."));
+
+    /// <summary>For the one who is written to.</summary>
+    public static Card Introduced(Decision d, TeammateId requester) => Card.Of("introduced",
+        Text.Of($"You and {d.Teammate(requester)} are introduced. They go first, so there's nothing to do until they write."));
 
     public static Card KickOff(Decision d, Ask ask, TeammateId helper) => Card.Of("kick-off",
         Text.Of($"{d.Teammate(helper)} is ready when you are. A first line is enough: 'Here's where I'm stuck…'"),

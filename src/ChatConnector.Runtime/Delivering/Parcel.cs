@@ -82,28 +82,30 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
         ? new Changes().Put(Effect with { Errand = new Errand.Show(card.Card, card.Version, Quiet: true), Claim = null, NotBefore = null }, null).Put(card with { ShownVersion = sent }, latest)
         : null;
 
-    // What was sent is forgotten, unless something newer is wanted by now, or whoever held the claim before may still wake up
-    // and send something older: then it is sent once more.
-    private static CardOnShow After(CardOnShow card, Errand.Show show, Fate fate, Sent? sent)
+    private static CardOnShow After(CardOnShow card, Errand.Show show, Fate fate, Sent? sent) => (sent, fate) switch
     {
+        ({ } shown, _) => Shown(card, shown),
         // Somebody else has shown it, and what they left stands.
-        if (sent is null && fate == Fate.Delivered && card.IsShown)
-            return card;
-        var mayBeOvertaken = sent is not null && card.MaybeShown;
-        if (sent is not null)
-            card = card with
-            {
-                Reference = sent.Reference ?? card.Reference,
-                Platform = sent.Platform,
-                ShownVersion = sent.Version,
-                ToPost = 0,
-                MaybeShown = false,
-            };
-        else if (fate != Fate.Delivered && card.ToPost == show.Version)
-            card = card with { ToPost = 0 };
-        var isGivenUp = fate != Fate.Delivered && card.Version == show.Version;
-        var isWanted = card.IsShown ? card.Version > card.ShownVersion && !isGivenUp : card.ToPost > 0;
-        return isWanted || mayBeOvertaken ? card : card with { Wanted = null };
+        (null, Fate.Delivered) => card,
+        _ => GivenUp(card, show.Version),
+    };
+
+    // What is shown is forgotten, unless whoever held the claim before may still wake up and show something older over it.
+    private static CardOnShow Shown(CardOnShow card, Sent sent) => card with
+    {
+        Reference = sent.Reference ?? card.Reference,
+        Platform = sent.Platform,
+        ShownVersion = sent.Version,
+        ToPost = 0,
+        MaybeShown = false,
+        Wanted = card.Version > sent.Version || card.MaybeShown ? card.Wanted : null,
+    };
+
+    private static CardOnShow GivenUp(CardOnShow card, int version)
+    {
+        var toPost = card.ToPost == version ? 0 : card.ToPost;
+        var isMoreWanted = card.IsShown ? card.Version > Math.Max(card.ShownVersion, version) : toPost > 0;
+        return card with { ToPost = toPost, Wanted = isMoreWanted ? card.Wanted : null };
     }
 }
 

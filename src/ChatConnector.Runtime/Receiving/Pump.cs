@@ -21,7 +21,8 @@ public sealed partial class Pump(IQueue queue, Worker worker, Surroundings aroun
     private static readonly TimeSpan LongestFinish = TimeSpan.FromSeconds(15);
 
     private readonly Channel<(QueueLease Lease, long Since)> accepted = Channel.CreateUnbounded<(QueueLease, long)>();
-    private readonly ConcurrentDictionary<string, byte> inHand = new();
+    // By id, with the receipt: a queue may give an id again as soon as its message is gone.
+    private readonly ConcurrentDictionary<string, string> inHand = new();
     private readonly CancellationTokenSource receiving = new();
     private readonly CancellationTokenSource working = new();
     private readonly Pulse pulse = new(around);
@@ -37,9 +38,9 @@ public sealed partial class Pump(IQueue queue, Worker worker, Surroundings aroun
     /// <summary>Work on a message this process just accepted.</summary>
     public void Take(QueueLease lease)
     {
-        inHand[lease.Id] = 0;
+        inHand[lease.Id] = lease.Receipt;
         if (!accepted.Writer.TryWrite((lease, around.Mark())))
-            inHand.TryRemove(lease.Id, out _);
+            PutDown(lease);
     }
 
     /// <summary>Look into the queue now; something is visible, or the clock was moved.</summary>
@@ -87,7 +88,7 @@ public sealed partial class Pump(IQueue queue, Worker worker, Surroundings aroun
                 var free = Workers - inHand.Count;
                 var leases = free > 0 ? await queue.ReceiveAsync(free, Lease, receiving.Token) : [];
                 // In hand already: the clock was moved, so the lease on paper ran out though nobody was slow.
-                foreach (var lease in leases.Where(lease => inHand.TryAdd(lease.Id, 0)))
+                foreach (var lease in leases.Where(lease => inHand.TryAdd(lease.Id, lease.Receipt)))
                     if (!accepted.Writer.TryWrite((lease, around.Mark())))
                         await queue.ExtendAsync(lease, TimeSpan.Zero, CancellationToken.None);
                 if (leases.Count < free || free <= 0)
@@ -125,7 +126,7 @@ public sealed partial class Pump(IQueue queue, Worker worker, Surroundings aroun
             }
             finally
             {
-                inHand.TryRemove(lease.Id, out _);
+                PutDown(lease);
             }
         }
     }
@@ -134,7 +135,7 @@ public sealed partial class Pump(IQueue queue, Worker worker, Surroundings aroun
     {
         while (accepted.Reader.TryRead(out var waiting))
         {
-            inHand.TryRemove(waiting.Lease.Id, out _);
+            PutDown(waiting.Lease);
             try
             {
                 await queue.ExtendAsync(waiting.Lease, TimeSpan.Zero, CancellationToken.None);
@@ -145,6 +146,8 @@ public sealed partial class Pump(IQueue queue, Worker worker, Surroundings aroun
             }
         }
     }
+
+    private void PutDown(QueueLease lease) => inHand.TryRemove(KeyValuePair.Create(lease.Id, lease.Receipt));
 
     private async Task QuietAsync(TimeSpan span)
     {

@@ -1,55 +1,64 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
 namespace ChatConnector.Slack.Hearing;
 
-/// <summary>Fields of a form-encoded body, read from the very bytes that were signed.</summary>
-public static class FormBody
+/// <summary>Fields of a form-encoded body, each read from the very bytes that were signed when somebody asks for it.</summary>
+public sealed class FormBody
 {
     /// <summary>Slack sends some fifteen.</summary>
     private const int MostFields = 100;
 
-    // The names that come with every command, so that they need not be made anew each time.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Usual = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "token", "team_id", "team_domain", "enterprise_id", "enterprise_name", "channel_id", "channel_name", "user_id", "user_name",
-        "command", "text", "api_app_id", "is_enterprise_install", "response_url", "trigger_id", "payload",
-    }.GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="JsonException">Too many fields, one twice, or text that is none.</exception>
-    public static IReadOnlyDictionary<string, string> Parse(ReadOnlySpan<byte> body)
-    {
-        var fields = new Dictionary<string, string>(Usual.Set.Count, StringComparer.Ordinal);
-        foreach (var range in body.Split((byte)'&'))
-        {
-            var pair = body[range];
-            if (pair.IsEmpty)
-                continue;
-            var equals = pair.IndexOf((byte)'=');
-            var name = Name(equals < 0 ? pair : pair[..equals]);
-            if (fields.Count == MostFields || !fields.TryAdd(name, equals < 0 ? "" : Decode(pair[(equals + 1)..])))
-                throw new JsonException("Not a form of Slack's.");
-        }
+    private readonly byte[] body;
+    private readonly List<Pair> pairs = new(16);
 
-        return fields;
+    /// <exception cref="JsonException">More fields than Slack would send.</exception>
+    public FormBody(byte[] body)
+    {
+        this.body = body;
+        for (var start = 0; start < body.Length;)
+        {
+            var rest = body.AsSpan(start);
+            var end = rest.IndexOf((byte)'&') is var found && found < 0 ? rest.Length : found;
+            var equals = rest[..end].IndexOf((byte)'=');
+            if (end > 0)
+                pairs.Add(new Pair(start, equals < 0 ? end : equals, end));
+            if (pairs.Count > MostFields)
+                throw new JsonException("Not a form of Slack's.");
+            start += end + 1;
+        }
     }
 
-    private static string Name(ReadOnlySpan<byte> encoded)
+    public bool Has(ReadOnlySpan<byte> name) => Find(name) is not null;
+
+    /// <summary>What a field says; empty when there is none.</summary>
+    /// <exception cref="JsonException">It is there twice, or is no text.</exception>
+    public string Text(ReadOnlySpan<byte> name) =>
+        Find(name) is { } pair && pair.Name < pair.Length ? Decode(body.AsSpan(pair.Start + pair.Name + 1, pair.Length - pair.Name - 1)) : "";
+
+    // Slack's own names need no escapes.
+    private Pair? Find(ReadOnlySpan<byte> name)
     {
-        Span<char> letters = stackalloc char[32];
-        return encoded.Length <= letters.Length && Ascii.ToUtf16(encoded, letters, out var length) == OperationStatus.Done && Usual.TryGetValue(letters[..length], out var usual)
-            ? usual
-            : Decode(encoded);
+        Pair? found = null;
+        foreach (var pair in pairs)
+        {
+            if (pair.Name != name.Length || !body.AsSpan(pair.Start, pair.Name).SequenceEqual(name))
+                continue;
+            if (found is not null)
+                throw new JsonException("Not a form of Slack's.");
+            found = pair;
+        }
+
+        return found;
     }
 
     private static string Decode(ReadOnlySpan<byte> encoded)
     {
         if (!encoded.ContainsAny((byte)'%', (byte)'+'))
-            return Text(encoded);
+            return Told(encoded);
         var plain = encoded.Length <= 1024 ? stackalloc byte[encoded.Length] : new byte[encoded.Length];
         var length = 0;
         for (var i = 0; i < encoded.Length; i++)
@@ -65,10 +74,10 @@ public static class FormBody
             }
         }
 
-        return Text(plain[..length]);
+        return Told(plain[..length]);
     }
 
-    private static string Text(ReadOnlySpan<byte> plain)
+    private static string Told(ReadOnlySpan<byte> plain)
     {
         try
         {
@@ -79,4 +88,7 @@ public static class FormBody
             throw new JsonException("Broken text.", broken);
         }
     }
+
+    /// <summary>Where a field begins, and how long its name and all of it are.</summary>
+    private readonly record struct Pair(int Start, int Name, int Length);
 }

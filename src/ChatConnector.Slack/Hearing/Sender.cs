@@ -20,9 +20,6 @@ public static class Sender
         ? ForeignJson.Either(payload.Get("enterprise").Text("id"), payload.Get("team").Text("enterprise_id"))
         : ForeignJson.Either(payload.Get("view").Text("app_installed_team_id"), payload.Get("team").Text("id"), payload.Get("user").Text("team_id"));
 
-    public static string WorkspaceOfCommand(IReadOnlyDictionary<string, string> fields) =>
-        fields.GetValueOrDefault("is_enterprise_install") == "true" ? fields.GetValueOrDefault("enterprise_id", "") : fields.GetValueOrDefault("team_id", "");
-
     /// <summary>
     /// Whether the author of an event belongs to us. In a channel shared with other organizations somebody who does not say
     /// where they belong does not.

@@ -16,9 +16,9 @@ public sealed class Reception(Callers callers, SlackEars ears, EventHearing even
             : NothingWrong;
 
     /// <inheritdoc cref="EventAsync"/>
-    public async Task<IReadOnlyDictionary<string, string>> CommandAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellation) =>
-        await callers.FindAsync(Sender.WorkspaceOfCommand(fields), cancellation) is { } at
-            ? await ears.HearAsync(commands.Hear(fields, at.Install), at, cancellation)
+    public async Task<IReadOnlyDictionary<string, string>> CommandAsync(SlashCommand command, CancellationToken cancellation) =>
+        await callers.FindAsync(command.Workspace, cancellation) is { } at
+            ? await ears.HearAsync(commands.Hear(command, at.Install), at, cancellation)
             : NothingWrong;
 
     /// <inheritdoc cref="EventAsync"/>

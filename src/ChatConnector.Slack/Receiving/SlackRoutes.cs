@@ -70,16 +70,17 @@ public sealed class Requests(Reception reception)
 
     public async Task CommandAsync(byte[] body, HttpContext context)
     {
-        var fields = FormBody.Parse(body);
-        if (!fields.ContainsKey("ssl_check"))
-            await AnswerAsync(context, await reception.CommandAsync(fields, context.RequestAborted));
+        var form = new FormBody(body);
+        if (!form.Has("ssl_check"u8))
+            await AnswerAsync(context, await reception.CommandAsync(SlashCommand.Read(form), context.RequestAborted));
     }
 
     public async Task InteractionAsync(byte[] body, HttpContext context)
     {
-        if (!FormBody.Parse(body).TryGetValue("payload", out var text))
+        var form = new FormBody(body);
+        if (!form.Has("payload"u8))
             return;
-        using var json = ForeignJson.Parse(text);
+        using var json = ForeignJson.Parse(form.Text("payload"u8));
         await AnswerAsync(context, await reception.InteractionAsync(json.RootElement, context.RequestAborted));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatConnector.Slack.Hearing;
 using ChatConnector.Slack.Receiving;
 
 namespace ChatConnector.Slack.Sockets;
@@ -14,22 +15,10 @@ public sealed class Envelopes(Reception reception)
         var errors = envelope.Text("type") switch
         {
             "events_api" => await reception.EventAsync(payload, cancellation),
-            "slash_commands" => await reception.CommandAsync(Fields(payload), cancellation),
+            "slash_commands" => await reception.CommandAsync(SlashCommand.Read(payload), cancellation),
             "interactive" => await reception.InteractionAsync(payload, cancellation),
             _ => Reception.NothingWrong,
         };
         return new Acknowledgement(envelope.Text("envelope_id"), envelope.Is("accepts_response_payload") ? FormAnswer.To(errors) : null);
-    }
-
-    private static Dictionary<string, string> Fields(JsonElement payload)
-    {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (payload.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var field in payload.EnumerateObject())
-                fields[field.Name] = field.Value.ValueKind == JsonValueKind.True ? "true" : field.Value.Text();
-        }
-
-        return fields;
     }
 }

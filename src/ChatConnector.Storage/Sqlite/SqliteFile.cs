@@ -9,20 +9,8 @@ namespace ChatConnector.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteFile : IDisposable
 {
-    // "ChCo" in ASCII: tells our files from other people's.
-    private const int ApplicationId = 0x4368436F;
-    private const int SchemaVersion = 1;
-
     // About a second's worth. Beyond it, indexes are not compared with their tables, which takes several times as long.
     private const long LookedOverWhole = 100_000_000;
-
-    private const string Schema =
-        """
-        CREATE TABLE rows (partition TEXT NOT NULL, key TEXT NOT NULL, etag INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (partition, key));
-        CREATE TABLE queue (id INTEGER PRIMARY KEY AUTOINCREMENT, receipt INTEGER NOT NULL, body TEXT NOT NULL,
-            visible_at INTEGER NOT NULL, deliveries INTEGER NOT NULL, enqueued_at INTEGER NOT NULL);
-        CREATE INDEX queue_by_visibility ON queue (visible_at, enqueued_at);
-        """;
 
     private SqliteFile(string path, SqliteConnection writing)
     {
@@ -83,7 +71,7 @@ public sealed class SqliteFile : IDisposable
         foreach (var leftover in (string[])[beginning, beginning + "-wal", beginning + "-shm", beginning + "-journal"])
             File.Delete(leftover);
         using (var connection = Connect(beginning, SqliteOpenMode.ReadWriteCreate))
-            connection.Run($"PRAGMA journal_mode=WAL; BEGIN; {Schema} PRAGMA application_id={ApplicationId}; PRAGMA user_version={SchemaVersion}; COMMIT;");
+            SqliteSchema.Make(connection);
         File.Move(beginning, path);
     }
 
@@ -94,7 +82,7 @@ public sealed class SqliteFile : IDisposable
         try
         {
             connection.Open();
-            connection.Run("PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;");
+            connection.Run("PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;");
             return connection;
         }
         catch
@@ -109,15 +97,11 @@ public sealed class SqliteFile : IDisposable
         // An empty file is a valid empty database to SQLite; here it means that somebody cut it off.
         if (new FileInfo(path).Length == 0)
             throw new StorageException(SqliteTrouble.Damaged(path, "it is empty"));
-        if (connection.Ask("PRAGMA application_id") is not (long)ApplicationId)
-            throw new StorageException(SqliteTrouble.Foreign(path));
-        if (connection.Ask("PRAGMA user_version") is not (long)SchemaVersion)
-            throw new StorageException($"{path} was written by another version of ChatConnector. Start the version that wrote it, or a newer one.");
+        SqliteSchema.Recognize(connection, path);
         if (connection.Ask(new FileInfo(path).Length < LookedOverWhole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)") is not "ok")
             throw new StorageException(SqliteTrouble.Damaged(path, "its contents are damaged"));
         if (connection.Ask("PRAGMA journal_mode=WAL") is not "wal")
             throw new StorageException($"{path} lies on a disk that cannot share memory between processes. Choose a path on a local disk.");
-        // A write that changes nothing finds out now, not at the first message, whether the file may be written.
-        connection.Run($"BEGIN IMMEDIATE; PRAGMA user_version={SchemaVersion}; COMMIT;");
+        SqliteSchema.BringUpToDate(connection);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteStatements statements;
     private readonly string path;
     private readonly Thread thread;
-    private List<Wish> waiting = [];
+    private List<IWish> waiting = [];
     private bool closed;
 
     public SqliteWriter(SqliteConnection connection, string path)
@@ -39,7 +39,7 @@ internal sealed class SqliteWriter : IDisposable
 
         if (isFirst)
             asked.Set();
-        return wish.Done;
+        return wish.Task;
     }
 
     public void Dispose()
@@ -54,7 +54,7 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Work()
     {
-        for (List<Wish> together = []; Next(ref together); together.Clear())
+        for (List<IWish> together = []; Next(ref together); together.Clear())
         {
             if (Try(together) is { } trouble)
                 Alone(together, trouble);
@@ -63,7 +63,7 @@ internal sealed class SqliteWriter : IDisposable
 
     /// <summary>Takes everything that waits, and leaves the emptied list for those who come.</summary>
     /// <returns>False when nothing more will come.</returns>
-    private bool Next(ref List<Wish> together)
+    private bool Next(ref List<IWish> together)
     {
         while (true)
         {
@@ -80,7 +80,7 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private void Alone(List<Wish> together, Exception trouble)
+    private void Alone(List<IWish> together, Exception trouble)
     {
         if (together.Count == 1)
             together[0].Fail(trouble);
@@ -90,7 +90,7 @@ internal sealed class SqliteWriter : IDisposable
                     wish.Fail(own);
     }
 
-    private Exception? Try(IReadOnlyList<Wish> together)
+    private Exception? Try(IReadOnlyList<IWish> together)
     {
         try
         {
@@ -117,27 +117,24 @@ internal sealed class SqliteWriter : IDisposable
         return null;
     }
 
-    private abstract class Wish
+    private interface IWish
     {
-        public abstract void Do(SqliteStatements statements);
+        void Do(SqliteStatements statements);
 
-        public abstract void Succeed();
+        void Succeed();
 
-        public abstract void Fail(Exception trouble);
+        void Fail(Exception trouble);
     }
 
-    private sealed class Wish<T>(Func<SqliteStatements, T> work) : Wish
+    // The writer's thread must not run what its callers do next.
+    private sealed class Wish<T>(Func<SqliteStatements, T> work) : TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), IWish
     {
-        // The writer's thread must not run what its callers do next.
-        private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? result;
 
-        public Task<T> Done => done.Task;
+        public void Do(SqliteStatements statements) => result = work(statements);
 
-        public override void Do(SqliteStatements statements) => result = work(statements);
+        public void Succeed() => SetResult(result!);
 
-        public override void Succeed() => done.SetResult(result!);
-
-        public override void Fail(Exception trouble) => done.SetException(trouble);
+        public void Fail(Exception trouble) => SetException(trouble);
     }
 }

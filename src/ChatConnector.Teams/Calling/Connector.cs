@@ -15,26 +15,25 @@ public sealed class Connector(ConnectorWire wire, Pace pace)
     /// <returns>Its id.</returns>
     public async Task<string> SendAsync(Address to, string? thread, Outgoing message, CancellationToken cancellation)
     {
-        pace.TakeMessage(to.Tenant, to.Conversation);
         var path = $"{Activities(to, thread)}{Query(message)}";
-        var sent = await HeedingAsync(to, wire.OnceAsync(HttpMethod.Post, to.ServiceUrl, path, message, cancellation));
+        var sent = await MessageAsync(to, () => wire.OnceAsync(HttpMethod.Post, to.ServiceUrl, path, message, cancellation));
         return sent.Text("id");
     }
 
     /// <summary>Shows a message anew in its place.</summary>
     public Task UpdateAsync(Address at, string? thread, string activity, Outgoing message, CancellationToken cancellation)
     {
-        pace.TakeMessage(at.Tenant, at.Conversation);
-        return HeedingAsync(at, wire.RepeatAsync(HttpMethod.Put, at.ServiceUrl, $"{Activities(at, thread)}/{Escaped(activity)}{Query(message)}", message, cancellation));
+        var path = $"{Activities(at, thread)}/{Escaped(activity)}{Query(message)}";
+        return MessageAsync(at, () => wire.RepeatAsync(HttpMethod.Put, at.ServiceUrl, path, message, cancellation));
     }
 
     /// <summary>Takes a message of ours away. One that is gone already is as good.</summary>
     public async Task DeleteAsync(Address at, string? thread, string activity, string onlyFor, CancellationToken cancellation)
     {
-        pace.TakeMessage(at.Tenant, at.Conversation);
+        var path = $"{Activities(at, thread)}/{Escaped(activity)}{(onlyFor.Length > 0 ? Targeted : "")}";
         try
         {
-            await HeedingAsync(at, wire.RepeatAsync(HttpMethod.Delete, at.ServiceUrl, $"{Activities(at, thread)}/{Escaped(activity)}{(onlyFor.Length > 0 ? Targeted : "")}", null, cancellation));
+            await MessageAsync(at, () => wire.RepeatAsync(HttpMethod.Delete, at.ServiceUrl, path, null, cancellation));
         }
         catch (ConnectorException gone) when (gone.Error is "ActivityNotFoundInConversation" or "ConversationNotFound")
         {
@@ -89,6 +88,20 @@ public sealed class Connector(ConnectorWire wire, Pace pace)
     private static string Activities(Address at, string? thread) => $"conversations/{Escaped(thread is null ? at.Conversation : $"{at.Conversation};messageid={thread}")}/activities";
 
     private static string Escaped(string id) => Uri.EscapeDataString(id);
+
+    private async Task<JsonElement> MessageAsync(Address at, Func<Task<JsonElement>> call)
+    {
+        pace.TakeMessage(at.Tenant, at.Conversation);
+        try
+        {
+            return await HeedingAsync(at, call());
+        }
+        catch (ConnectorException refused) when (refused.Trouble == Trouble.Refused)
+        {
+            pace.GiveBackMessage(at.Tenant, at.Conversation);
+            throw;
+        }
+    }
 
     // Once Teams asks for silence, nobody writes to this conversation until it is over.
     private async Task<JsonElement> HeedingAsync(Address at, Task<JsonElement> call)

@@ -79,6 +79,9 @@ public sealed record Activity(string Type, string Id)
     /// <summary>Whether it comes from the message extension, which people may use where Connector has no part.</summary>
     public bool IsFromExtension => Name.StartsWith("composeExtension/", StringComparison.Ordinal);
 
+    /// <summary>Whether Teams asks by itself, because somebody looks at a card.</summary>
+    public bool IsNobodysAct => Value.Text("trigger") == "automatic";
+
     public bool MentionsBot => Mentions.Any(m => m.Account == Bot.Id);
 
     /// <summary>What is read outlives the JSON it was read from.</summary>

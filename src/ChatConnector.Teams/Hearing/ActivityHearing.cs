@@ -52,7 +52,7 @@ public sealed class ActivityHearing(Surroundings around)
         var data = activity.Value.Get("data");
         return activity.Name switch
         {
-            "adaptiveCard/action" => activity.Value.Text("trigger") == "automatic" ? new Meaning.Stale() : Press(activity),
+            "adaptiveCard/action" => Press(activity, activity.Value.Get("action").Get("data")),
             "task/fetch" => Read(activity, data) is { } act ? Wants(activity, act) : new Meaning.Stale(),
             "task/submit" => Submitted(activity, data),
             "composeExtension/fetchTask" => Extension.Read(activity.Value) is { } act ? Wants(activity, act) : new Meaning.Stale(),
@@ -61,9 +61,12 @@ public sealed class ActivityHearing(Surroundings around)
         };
     }
 
-    private Meaning Press(Activity activity) => Read(activity, activity.Value.Get("action").Get("data")) is { } act
-        ? new Meaning.Pressed(Heard(activity, "", new Said.Acted(act)))
-        : new Meaning.Stale();
+    private Meaning Press(Activity activity, JsonElement data)
+    {
+        if (Looked.Read(data) is { } ask)
+            return new Meaning.Looks(Heard(activity, "", new Said.OpenedHome()), ask);
+        return !activity.IsNobodysAct && Read(activity, data) is { } act ? new Meaning.Pressed(Heard(activity, "", new Said.Acted(act))) : new Meaning.Stale();
+    }
 
     private Meaning.Wants Wants(Activity activity, Act act) => new(Heard(activity, "", new Said.Acted(act)));
 

@@ -23,6 +23,9 @@ public abstract record Meaning
     /// <param name="Opener">What opened it, in case it has to be shown again.</param>
     public sealed record Submits(Message Message, Act Opener, string Once) : Meaning;
 
+    /// <summary>Teams wants to know what stands on an ask's card for somebody who looks at it. That is nobody's act, and nothing is kept of it.</summary>
+    public sealed record Looks(Message Message, AskId Ask) : Meaning;
+
     /// <summary>Something was pressed or filled in that is not ours, or not any more.</summary>
     public sealed record Stale : Meaning;
 

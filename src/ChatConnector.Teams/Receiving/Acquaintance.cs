@@ -127,5 +127,8 @@ public sealed class Acquaintance(Connector connector, Surroundings around)
         if (met.Count >= MostRemembered)
             met.Clear();
         met[(tenant, account)] = member;
+        // People are told of by either id.
+        if (TeamsIds.Parse(member.Account.InTenant(tenant).Text) is { } ours)
+            met[(tenant, ours.Id)] = member;
     }
 }

@@ -10,6 +10,9 @@ namespace ChatConnector.Teams.Receiving;
 /// <param name="Body">For Teams to show; null for nothing.</param>
 public sealed record Answer(int Status, object? Body = null)
 {
+    private const string Sentence = "application/vnd.microsoft.activity.message";
+    private const string Error = "application/vnd.microsoft.error";
+
     /// <summary>It is kept and will be worked on.</summary>
     public static readonly Answer Heard = new(StatusCodes.Status202Accepted);
 
@@ -20,10 +23,19 @@ public sealed record Answer(int Status, object? Body = null)
     public static readonly Answer Unknown = new(StatusCodes.Status501NotImplemented);
 
     /// <summary>A press is heard; what comes of it is shown in the chat.</summary>
-    public static readonly Answer Pressed = new(StatusCodes.Status200OK, new Pressing(200, "application/vnd.microsoft.activity.message", Frames.Heard));
+    public static readonly Answer Pressed = new(StatusCodes.Status200OK, new Pressing(200, Sentence, Frames.Heard));
 
     /// <summary>A press that leads nowhere any more.</summary>
-    public static readonly Answer Stale = new(StatusCodes.Status200OK, new Pressing(200, "application/vnd.microsoft.activity.message", Frames.Stale));
+    public static readonly Answer Stale = new(StatusCodes.Status200OK, new Pressing(200, Sentence, Frames.Stale));
+
+    /// <summary>There is no other version of the card for them: what is shown stays.</summary>
+    public static readonly Answer NothingToSee = new(StatusCodes.Status200OK, new Pressing(400, Error, new Failure("BadRequest", Frames.Stale)));
+
+    /// <summary>Nobody can tell now what else the card would show: what is shown stays.</summary>
+    public static readonly Answer NotNow = new(StatusCodes.Status200OK, new Pressing(500, Error, new Failure("ServiceError", Frames.NotNow)));
+
+    /// <summary>The card in the version of the one who looks at it.</summary>
+    public static Answer Of(AdaptiveCard card) => new(StatusCodes.Status200OK, new Pressing(200, AdaptiveCard.ContentType, card));
 
     /// <summary>A dialog with a form.</summary>
     public static Answer Of(Dialog dialog) => new(StatusCodes.Status200OK, new Tasking(new Showing("continue", new TaskInfo(dialog.Title, "medium", dialog.Height, new Attachment(AdaptiveCard.ContentType, dialog.Card)))));
@@ -32,7 +44,10 @@ public sealed record Answer(int Status, object? Body = null)
     public static Answer Of(string sentence) => new(StatusCodes.Status200OK, new Tasking(new Showing("message", sentence)));
 }
 
-internal sealed record Pressing(int StatusCode, string Type, string Value);
+/// <param name="Value">A sentence, a card or a <see cref="Failure"/>.</param>
+internal sealed record Pressing(int StatusCode, string Type, object Value);
+
+internal sealed record Failure(string Code, string Message);
 
 internal sealed record Tasking(Showing Task);
 

@@ -5,7 +5,7 @@ using ChatConnector.Teams.Hearing;
 namespace ChatConnector.Teams.Receiving;
 
 /// <summary>Acts on what Teams' activities mean. When it returns, what was said is kept and Teams may be answered.</summary>
-public sealed class TeamsEars(ActivityHearing hearing, Inbox inbox, Addresses addresses, Acquaintance acquaintance, Dialogs dialogs, Census census)
+public sealed class TeamsEars(ActivityHearing hearing, Inbox inbox, Addresses addresses, Acquaintance acquaintance, Dialogs dialogs, OwnVersions versions, Census census)
 {
     /// <exception cref="StorageException">It was not kept; let Teams try again.</exception>
     public async Task<Answer> HearAsync(Activity activity, Instant now, CancellationToken cancellation)
@@ -20,7 +20,7 @@ public sealed class TeamsEars(ActivityHearing hearing, Inbox inbox, Addresses ad
             return Answer.Heard;
         }
 
-        if (meaning is not (Meaning.Nothing or Meaning.Unknown))
+        if (meaning is not (Meaning.Nothing or Meaning.Unknown or Meaning.Looks))
             await RememberAsync(activity, at, MessageIn(meaning) is not null, now, cancellation);
         return await ActAsync(activity, at, meaning, now, cancellation);
     }
@@ -36,6 +36,10 @@ public sealed class TeamsEars(ActivityHearing hearing, Inbox inbox, Addresses ad
                 return await dialogs.OpenAsync(await IntroduceAsync(wants.Message, activity, at, cancellation), activity.Id, cancellation);
             case Meaning.Submits submits:
                 return await dialogs.SubmitAsync(submits with { Message = await IntroduceAsync(submits.Message, activity, at, cancellation) }, activity, cancellation);
+            case Meaning.Looks looks:
+                return await versions.ShowAsync(looks, activity, cancellation);
+            case Meaning.Stale when activity.IsNobodysAct:
+                return Answer.NothingToSee;
             case Meaning.Stale:
                 return activity.Name == "adaptiveCard/action" ? Answer.Stale : Answer.Of(Frames.Stale);
             case Meaning.Unknown:

@@ -23,6 +23,21 @@ public sealed record AdaptiveCard(IReadOnlyList<Element> Body)
     public IReadOnlyList<CardAction>? Actions { get; init; }
 
     public CardExtras? Msteams { get; init; }
+
+    public Refresh? Refresh { get; init; }
+}
+
+/// <summary>That some see another version: Teams asks for it when one of them looks at the card, or when anybody wants it anew.</summary>
+/// <param name="UserIds">The chat accounts of those for whom Teams asks by itself, at most sixty; for nobody else.</param>
+public sealed record Refresh(RefreshAction Action, IReadOnlyList<string> UserIds)
+{
+    public static Refresh For(AskId ask, string account) => new(new RefreshAction("Look", Looked.At(ask)), [account]);
+}
+
+public sealed record RefreshAction(string Verb, Looked Data)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = "Action.Execute";
 }
 
 /// <summary>What Teams adds to cards.</summary>

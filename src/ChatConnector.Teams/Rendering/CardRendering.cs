@@ -17,6 +17,9 @@ public sealed class CardRendering(string tenant, bool mentions)
     private const int LongestTitle = 60;
     private static readonly int[] Lengths = [8000, 4000, 2000, 1000, 500, 200, 80];
 
+    /// <summary>The chat account of whoever may see it in a version of their own; null when nobody is known to.</summary>
+    public string? Own { get; init; }
+
     /// <summary>The card, with long words cut as far as needed for it to fit.</summary>
     public AdaptiveCard Render(Card card, IReadOnlyList<CardAction>? more = null)
     {
@@ -51,6 +54,7 @@ public sealed class CardRendering(string tenant, bool mentions)
         {
             FallbackText = Summary(card),
             Msteams = sentences.Mentioned.Count > 0 ? new CardExtras([.. sentences.Mentioned]) : null,
+            Refresh = card.Own is { } own && Own is { } account ? Refresh.For(own.Ask, account) : null,
         };
     }
 

@@ -61,7 +61,7 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
     private async Task<Reference> PostAsync(string tenant, Place to, Card card, CancellationToken cancellation)
     {
         var at = to.Owner is { } owner ? await privately.WithAsync(tenant, IdOf(tenant, owner.Text), cancellation) : await PlaceAsync(tenant, to.Id, cancellation);
-        return await SendAsync(at, to.Thread, Message(tenant, card, mentions: to.Owner is not null), cancellation);
+        return await SendAsync(at, to.Thread, Message(tenant, card, mentions: to.Owner is not null, own: await OwnAsync(at, card, cancellation)), cancellation);
     }
 
     // Where Teams cannot show it to one person alone, the private chat is the place for it; never the channel.
@@ -93,7 +93,8 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
     private async Task<Reference> EditAsync(Reference shown, Card card, CancellationToken cancellation)
     {
         var at = await PlaceOfAsync(shown, cancellation);
-        var message = Message(shown.Tenant, card, mentions: at.Scope == Hearing.Scope.Personal);
+        var own = shown.OnlyFor.Length > 0 ? null : await OwnAsync(at, card, cancellation);
+        var message = Message(shown.Tenant, card, mentions: at.Scope == Hearing.Scope.Personal, own: own);
         await WantedAsync(
             at, () => connector.UpdateAsync(at, ThreadOf(shown.Thread), shown.Activity, shown.OnlyFor.Length > 0 ? message with { Recipient = new Recipient(shown.OnlyFor) } : message, cancellation), cancellation);
         return shown;
@@ -135,8 +136,13 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
 
     private static Card WithNote(Card opening, string note) => opening with { Parts = [.. opening.Parts, new Part.Note(Text.Ours(note))] };
 
-    private static Outgoing Message(string tenant, Card card, bool mentions, string? link = null) => Outgoing.Of(
-        new CardRendering(tenant, mentions).Render(card, link is null ? null : [new CardAction.OpenUrl(Frames.OpenTheDraft, link)]), CardRendering.Summary(card));
+    /// <summary>The chat account of whoever has the card in their own version. Where Teams does not tell, they see what everybody sees.</summary>
+    private async Task<string?> OwnAsync(Address at, Card card, CancellationToken cancellation) => card.Own is { } own && at.Scope != Hearing.Scope.Personal
+        ? (await acquaintance.LookUpAsync(at, IdOf(at.Tenant, own.Reader.Text), cancellation))?.Account.Id
+        : null;
+
+    private static Outgoing Message(string tenant, Card card, bool mentions, string? link = null, string? own = null) => Outgoing.Of(
+        new CardRendering(tenant, mentions) { Own = own }.Render(card, link is null ? null : [new CardAction.OpenUrl(Frames.OpenTheDraft, link)]), CardRendering.Summary(card));
 
     private async Task<Reference> SendAsync(Address at, string? thread, Outgoing message, CancellationToken cancellation)
     {

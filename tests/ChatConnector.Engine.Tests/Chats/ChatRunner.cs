@@ -73,6 +73,9 @@ internal sealed class ChatRunner(ChatScript script)
                 Write(place.Hear(who, Place.PrivateWith(who), new Said.OpenedHome()));
                 transcript.Write(Marks.Home, who.Text, Showing.Lines(place.HomeOf(who)));
                 break;
+            case Deed.Looks looks:
+                Look(who, looks.Card);
+                break;
             case Deed.Joins joins:
                 Write(place.Hear(who, Place.PrivateWith(who), new Said.Joined(Cast.Entry(joins.Person))));
                 break;
@@ -141,6 +144,14 @@ internal sealed class ChatRunner(ChatScript script)
         return found >= 0
             ? all[found]
             : throw new FormatException($"{who} sees no button \"{presses.Label}\". There are: {string.Join(", ", all.Select(b => $"\"{b.Button.Label}\"").Distinct())}");
+    }
+
+    private void Look(TeammateId who, string words)
+    {
+        var seen = place.Screens.SeenBy(who).FirstOrDefault(c => Showing.Text(c.Card).Contains(words, StringComparison.OrdinalIgnoreCase))
+            ?? throw new FormatException($"{who} sees no card that says \"{words}\".");
+        // A platform asks where there is another version, and shows what stands there where there is none.
+        transcript.Write(Marks.Home, who.Text, Showing.Lines((seen.Card.Own is { } own ? place.Look(who, seen.Place, own.Ask) : null) ?? seen.Card));
     }
 
     private void Open(TeammateId who, Form form, Verb verb)

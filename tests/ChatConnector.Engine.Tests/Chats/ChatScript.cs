@@ -85,6 +85,9 @@ internal abstract record Deed
 
     public sealed record OpensHome : Deed;
 
+    /// <param name="Card">Words on it, as everybody sees it.</param>
+    public sealed record Looks(string Card) : Deed;
+
     public sealed record Joins(string Person) : Deed;
 
     public sealed record Belongs(ImmutableList<string> Names) : Deed;

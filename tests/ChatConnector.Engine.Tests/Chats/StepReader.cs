@@ -54,6 +54,8 @@ internal static partial class StepReader
             return new Deed.Joins(what["joins as ".Length..]);
         if (what.StartsWith("belongs to ", StringComparison.Ordinal))
             return new Deed.Belongs([.. what["belongs to ".Length..].Split(", ")]);
+        if (LookLine().Match(what) is { Success: true } looks)
+            return new Deed.Looks(looks.Groups["on"].Value);
         return what switch
         {
             "opens home" => new Deed.OpensHome(),
@@ -82,6 +84,9 @@ internal static partial class StepReader
 
     [GeneratedRegex("^presses (?<old>the old )?\"(?<label>[^\"]+)\"( on \"(?<on>[^\"]+)\")?(?<twice> twice)?(; fills (?<fields>.+))?$")]
     private static partial Regex PressLine();
+
+    [GeneratedRegex("^looks at \"(?<on>[^\"]+)\"$")]
+    private static partial Regex LookLine();
 
     [GeneratedRegex(@"^adds Connector( to #(?<channel>[\w-]+))?$")]
     private static partial Regex AddLine();

@@ -79,6 +79,12 @@ internal sealed class Workplace(Instant start)
         return ReadThrough(situation => Conversation.Check(situation, message));
     }
 
+    public Card? Look(TeammateId who, Place place, AskId ask)
+    {
+        var message = NewMessage(who, place, new Said.OpenedHome());
+        return ReadThrough(situation => Conversation.Look(situation, message, ask));
+    }
+
     public Card HomeOf(TeammateId who)
     {
         var message = NewMessage(who, Place.PrivateWith(who), new Said.OpenedHome());

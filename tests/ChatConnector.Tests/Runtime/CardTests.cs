@@ -1,5 +1,7 @@
+using ChatConnector.Engine.Wording;
 using ChatConnector.Runtime.Ports;
 using ChatConnector.Runtime.Rows;
+using ChatConnector.Runtime.Upkeep;
 
 namespace ChatConnector.Tests.Runtime;
 
@@ -140,6 +142,27 @@ public sealed class CardTests
         foreach (var row in await rig.Ledger.RangeAsync(Rig.Acme, "", "\uffff", 1000, default))
             Assert.DoesNotContain("secret", RowJson.Write(row.Row, 1), StringComparison.Ordinal);
         Assert.Equal(4, rig.Screens.Cards.Count);
+    }
+
+    [Fact]
+    public async Task What_is_kept_for_whoever_may_wake_up_and_show_something_older_is_forgotten_a_day_later()
+    {
+        await using var rig = new Rig();
+        await rig.SayAsync("1", "card k bo first");
+        await rig.CommitAsync("2", "edit k secret");
+        rig.Time.Advance(TimeSpan.FromMinutes(2));
+        await rig.SweepAsync();
+        Assert.Equal(["bo: secret"], rig.Screens.Cards);
+        Assert.NotNull(await WantedAsync());
+        await rig.Get<Housekeeping>().TidyAsync(default);
+        Assert.NotNull(await WantedAsync());
+        rig.Time.Advance(TimeSpan.FromDays(2));
+        await rig.Get<Housekeeping>().TidyAsync(default);
+        Assert.Null(await WantedAsync());
+        await rig.SayAsync("3", "edit k third");
+        Assert.Equal(["bo: third"], rig.Screens.Cards);
+
+        async Task<Card?> WantedAsync() => (await rig.ReadAsync<CardOnShow>(CardOnShow.KeyOf(new("k"))))!.Wanted;
     }
 
     [Fact]

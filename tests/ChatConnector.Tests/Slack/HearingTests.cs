@@ -259,8 +259,8 @@ public class HearingTests
         var text = Repository.Sample(sample);
         if (sample.EndsWith(".txt", StringComparison.Ordinal))
         {
-            var fields = FormBody.Parse(Encoding.UTF8.GetBytes(text.Trim()));
-            return new CommandHearing(Around).Hear(fields, At(Sender.WorkspaceOfCommand(fields)));
+            var command = SlashCommand.Read(new FormBody(Encoding.UTF8.GetBytes(text.Trim())));
+            return new CommandHearing(Around).Hear(command, At(command.Workspace));
         }
 
         using var document = JsonDocument.Parse(text);

@@ -86,6 +86,34 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_of_the_first_version_is_brought_up_to_date_with_all_that_is_in_it()
+    {
+        Run(Database,
+            """
+            PRAGMA journal_mode=WAL;
+            CREATE TABLE rows (partition TEXT NOT NULL, key TEXT NOT NULL, etag INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (partition, key));
+            CREATE TABLE queue (id INTEGER PRIMARY KEY AUTOINCREMENT, receipt INTEGER NOT NULL, body TEXT NOT NULL,
+                visible_at INTEGER NOT NULL, deliveries INTEGER NOT NULL, enqueued_at INTEGER NOT NULL);
+            CREATE INDEX queue_by_visibility ON queue (visible_at, enqueued_at);
+            INSERT INTO rows VALUES ('acme', 'row|1', 7, '{}');
+            INSERT INTO queue (receipt, body, visible_at, deliveries, enqueued_at) VALUES (1, 'first', 1, 3, 1), (2, 'second', 2, 0, 2);
+            PRAGMA application_id=1130906479;
+            PRAGMA user_version=1;
+            """);
+        for (var time = 0; time < 2; time++)
+        {
+            using var file = SqliteFile.Open(Database);
+            Assert.Equal(["row|1"], (await new SqliteStore(file).ReadAsync("acme", ["row|1"], default)).Select(row => row.Key));
+            var queue = new SqliteQueue(file, TimeProvider.System);
+            await queue.EnqueueAsync("third", TimeSpan.FromDays(1), default);
+            Assert.Equal((3 + time, DateTimeOffset.FromUnixTimeMilliseconds(1)), (await queue.BacklogAsync(default)) is var left ? (left.Messages, left.Oldest) : default);
+        }
+
+        using var again = SqliteFile.Open(Database);
+        Assert.Equal([("first", 4), ("second", 1)], (await new SqliteQueue(again, TimeProvider.System).ReceiveAsync(9, TimeSpan.FromMinutes(1), default)).Select(lease => (lease.Body, lease.Deliveries)));
+    }
+
+    [Fact]
     public void An_empty_file_is_refused_rather_than_taken_for_a_fresh_start()
     {
         File.WriteAllBytes(Database, []);

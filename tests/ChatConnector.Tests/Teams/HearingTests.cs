@@ -28,6 +28,7 @@ public class HearingTests
         { "composed/installationUpdate.add.personal.json", "bbbbbbbb in private: Added" },
         { "composed/installationUpdate.add.team.json", "bbbbbbbb in 19:chan@thread.tacv2: Added" },
         { "composed/installationUpdate.remove.personal.json", "Removed a:1PersonalConversation" },
+        { "composed/invoke.adaptiveCard-action.look.json", "Looks at 0123456789abcdef0123456789abcdef" },
         { "composed/invoke.adaptiveCard-action.refresh.json", "Stale" },
         { "composed/invoke.composeExtension-fetchTask.message.json", "Stale" },
         { "composed/invoke.task-fetch.json", "Stale" },
@@ -282,6 +283,7 @@ public class HearingTests
         Meaning.Came came => "Came " + string.Join(',', came.People.Select(p => p.Id)),
         Meaning.Renamed renamed => $"Renamed {renamed.Channel} {renamed.Name}",
         Meaning.Removed removed => $"Removed {removed.Conversation}",
+        Meaning.Looks looks => $"Looks at {looks.Ask}",
         Meaning.Unknown unknown => $"Unknown {unknown.Name}",
         _ => meaning.GetType().Name,
     };

@@ -120,6 +120,18 @@ public sealed class LoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_words_are_gone_even_where_so_much_was_said_that_only_one_call_may_be_made_at_a_time()
+    {
+        await SettleAsync();
+        for (var i = 0; i < 8; i++)
+            await rig.SayAsync(Bo, "help", Channel);
+        rig.Teams.Mishaps = call => call.StartsWith("DELETE", StringComparison.Ordinal) ? TeamsServer.Error(501, "DeleteActivityAPINotImplemented") : null;
+        await DeleteInChannelAsync();
+        await Eventually.Is(() => rig.Teams.In(Channel).Any(m => m.Says("took it back")));
+        Assert.InRange(rig.Teams.Calls.Count(c => c.StartsWith("DELETE", StringComparison.Ordinal)), 1, 3);
+    }
+
+    [Fact]
     public async Task What_somebody_else_deleted_before_needs_no_deleting()
     {
         rig.Teams.Mishaps = call => call.StartsWith("DELETE", StringComparison.Ordinal) ? TeamsServer.Error(404, "ActivityNotFoundInConversation") : null;

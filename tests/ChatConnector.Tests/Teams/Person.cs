@@ -37,5 +37,5 @@ internal sealed record Shown(string Id, string Conversation, string? OnlyFor, Js
 
     /// <summary>What a press on the button of this title sends.</summary>
     public JsonElement? Button(string title) =>
-        TeamsCards.Objects(Card).Where(o => TeamsCards.TypeOf(o) is "Action.Execute" or "Action.Submit" && o.GetProperty("title").GetString() == title).Select(o => (JsonElement?)o.GetProperty("data")).FirstOrDefault();
+        TeamsCards.Objects(Card).Where(o => TeamsCards.TypeOf(o) is "Action.Execute" or "Action.Submit" && o.TryGetProperty("title", out var its) && its.GetString() == title).Select(o => (JsonElement?)o.GetProperty("data")).FirstOrDefault();
 }

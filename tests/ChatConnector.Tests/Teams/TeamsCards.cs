@@ -14,7 +14,7 @@ internal static class TeamsCards
 
     public static JsonElement Json(object card) => JsonSerializer.SerializeToElement(card, card.GetType(), TeamsJson.Options);
 
-    public static JsonElement Rendered(Card card, bool mentions = true) => Json(new CardRendering(TeamsOffice.Tenant, mentions).Render(card));
+    public static JsonElement Rendered(Card card, bool mentions = true) => Json(new CardRendering(TeamsOffice.Tenant, mentions) { Own = "29:priya" }.Render(card));
 
     public static Dialog Rendered(Form form) => new FormRendering(TeamsOffice.Tenant, [new Option($"teams:{TeamsOffice.Tenant}:19:data@thread.tacv2", "Analytics › data")]).Render(form);
 
@@ -24,7 +24,8 @@ internal static class TeamsCards
         var complaints = new List<string>(Official.Check(WithoutExtras(card)));
         if (Encoding.UTF8.GetByteCount(card.GetRawText()) > CardRendering.MostBytes)
             complaints.Add("over 28 KB");
-        var all = Objects(card).ToList();
+        complaints.AddRange(ComplaintsOfRefresh(card));
+        var all = Objects(WithoutRefresh(card)).ToList();
         if (all.Count(o => IsAction(o) && !o.TryGetProperty("mode", out _)) > CardRendering.MostPrimary)
             complaints.Add("more than six actions in plain sight");
         var inputs = all.Where(o => TypeOf(o).StartsWith("Input.", StringComparison.Ordinal)).ToList();
@@ -37,6 +38,31 @@ internal static class TeamsCards
         complaints.AddRange(mentions.Where(m => !Texts(card).Any(t => t.Contains(m, StringComparison.Ordinal))).Select(m => $"{m} is mentioned nowhere"));
         complaints.AddRange(Texts(card).Where(t => mentions.Aggregate(t, (rest, m) => rest.Replace(m, "", StringComparison.Ordinal)).Contains("<at", StringComparison.OrdinalIgnoreCase)).Select(t => $"a mention of nobody: {t}"));
         return complaints;
+    }
+
+    /// <summary>For whom Teams asks by itself, by their chat account.</summary>
+    public static IReadOnlyList<string> RefreshedFor(JsonElement card) =>
+        card.TryGetProperty("refresh", out var refresh) ? [.. refresh.GetProperty("userIds").EnumerateArray().Select(a => a.GetString()!)] : [];
+
+    private static IEnumerable<string> ComplaintsOfRefresh(JsonElement card)
+    {
+        if (!card.TryGetProperty("refresh", out var refresh))
+            yield break;
+        // Without a list Teams asks for everybody, as long as they are few.
+        if (!refresh.TryGetProperty("userIds", out _) || RefreshedFor(card) is not { Count: > 0 and <= 60 } accounts)
+            yield return "refreshed for nobody in particular, or for too many";
+        else if (accounts.Any(a => !a.StartsWith("29:", StringComparison.Ordinal)) || accounts.Distinct().Count() < accounts.Count)
+            yield return "refreshed for what is nobody's chat account";
+        if (TypeOf(refresh.GetProperty("action")) != "Action.Execute" || !refresh.GetProperty("action").TryGetProperty("verb", out _))
+            yield return "refreshed by what Teams does not do";
+    }
+
+    // What refreshes a card is no button on it.
+    private static JsonElement WithoutRefresh(JsonElement card)
+    {
+        var node = JsonObject.Create(card)!;
+        node.Remove("refresh");
+        return JsonSerializer.SerializeToElement(node);
     }
 
     /// <summary>Every text in which Teams reads Markdown and mentions.</summary>

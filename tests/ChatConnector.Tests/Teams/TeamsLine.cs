@@ -42,25 +42,60 @@ internal class TeamsLine(TeamsServer teams, HttpClient client, TimeProvider cloc
             (data, thread) = (found?.Button(title) ?? default, found?.Conversation ?? "");
             return found is not null;
         });
-        return await InvokeAsync(who, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["data"] = Node(data) }, ["trigger"] = "manual" }, channel, thread.Split("messageid=") is [_, var root] ? root : null);
+        return await ExecuteAsync(who, data, channel, ThreadOf(thread));
     }
+
+    /// <summary>Presses a button of a card that is seen in front of others.</summary>
+    public Task<JsonElement> PressAsync(Person who, Shown seen, string title) => ExecuteAsync(who, seen.Button(title)!.Value, seen.Conversation.Split(';')[0], ThreadOf(seen.Conversation));
+
+    /// <summary>
+    /// Looks at a card in front of others once it is there. As Teams does it: whoever the card is refreshed for is shown what
+    /// Connector answers, and everybody else what stands there.
+    /// </summary>
+    public async Task<Shown> LookAsync(Person who, string channel, string text)
+    {
+        await Eventually.Is(() => Teams.In(channel).Any(m => m.OnlyFor is null && m.Says(text)));
+        var shown = Teams.In(channel).Last(m => m.OnlyFor is null && m.Says(text));
+        if (!TeamsCards.RefreshedFor(shown.Card).Contains(who.Account))
+            return shown;
+        var answer = await RefreshAsync(who, shown, "automatic");
+        Assert.Equal((200, "application/vnd.microsoft.card.adaptive"), (answer.GetProperty("statusCode").GetInt32(), answer.GetProperty("type").GetString()));
+        Assert.Empty(TeamsCards.Complaints(answer.GetProperty("value")));
+        return shown with { Card = answer.GetProperty("value") };
+    }
+
+    /// <summary>Asks for the card anew, as it says that this is done; from another place if one is given.</summary>
+    public Task<JsonElement> RefreshAsync(Person who, Shown shown, string trigger, string? elsewhere = null) => InvokeAsync(
+        who, "adaptiveCard/action", new JsonObject { ["action"] = Node(shown.Card.GetProperty("refresh").GetProperty("action")), ["trigger"] = trigger },
+        elsewhere ?? shown.Conversation.Split(';')[0], elsewhere is null ? ThreadOf(shown.Conversation) : null);
 
     /// <summary>Presses a button that opens a form, and returns the dialog's card.</summary>
     public async Task<JsonElement> OpenAsync(Person who, string title)
     {
         JsonElement data = default;
         await Eventually.Is(() => (data = Teams.In(who.Private).LastOrDefault(m => m.Button(title) is not null)?.Button(title) ?? default).ValueKind == JsonValueKind.Object);
-        var answer = await InvokeAsync(who, "task/fetch", new JsonObject { ["data"] = Node(data) });
+        return await FetchAsync(who, data);
+    }
+
+    /// <summary>As before, on a card that is seen in front of others.</summary>
+    public Task<JsonElement> OpenAsync(Person who, Shown seen, string title) => FetchAsync(who, seen.Button(title)!.Value, seen.Conversation.Split(';')[0], ThreadOf(seen.Conversation));
+
+    private async Task<JsonElement> FetchAsync(Person who, JsonElement data, string? channel = null, string? thread = null)
+    {
+        var answer = await InvokeAsync(who, "task/fetch", new JsonObject { ["data"] = Node(data) }, channel, thread);
         return answer.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content");
     }
 
     /// <summary>Submits a dialog with these fields.</summary>
-    public Task<JsonElement> SubmitAsync(Person who, JsonElement dialog, string name, params (string Name, string Text)[] fields)
+    public Task<JsonElement> SubmitAsync(Person who, JsonElement dialog, string name, params (string Name, string Text)[] fields) => SubmitAsync(who, dialog, name, null, fields);
+
+    /// <summary>As before, in front of others.</summary>
+    public Task<JsonElement> SubmitAsync(Person who, JsonElement dialog, string name, Shown? on, params (string Name, string Text)[] fields)
     {
         var data = Node(dialog.GetProperty("actions")[0].GetProperty("data")).AsObject();
         foreach (var (field, text) in fields)
             data[field] = text;
-        return InvokeAsync(who, name, new JsonObject { ["data"] = data });
+        return InvokeAsync(who, name, new JsonObject { ["data"] = data }, on?.Conversation.Split(';')[0], ThreadOf(on?.Conversation));
     }
 
     public async Task<JsonElement> InvokeAsync(Person who, string name, JsonObject value, string? channel = null, string? thread = null)
@@ -109,6 +144,11 @@ internal class TeamsLine(TeamsServer teams, HttpClient client, TimeProvider cloc
     public string Signed(string serviceUrl) => "Bearer " + Teams.Microsoft.Sign(Publisher.Claims(DateTimeOffset.UtcNow, serviceUrl));
 
     public Task SeesAsync(Person who, string text) => Eventually.Is(() => Teams.In(who.Private).Any(m => m.Says(text)));
+
+    private Task<JsonElement> ExecuteAsync(Person who, JsonElement data, string? channel, string? thread) => InvokeAsync(
+        who, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["data"] = Node(data) }, ["trigger"] = "manual" }, channel, thread);
+
+    private static string? ThreadOf(string? conversation) => conversation?.Split("messageid=") is [_, var root] ? root : null;
 
     private static bool IsChannel(string? place) => place?.Contains("tacv2", StringComparison.Ordinal) == true;
 

@@ -129,7 +129,7 @@ internal sealed class TeamsServer : IAsyncDisposable
     {
         if (Find(tenant, conversation) is not { } people)
             return Error(404, "ConversationNotFound");
-        Look(body);
+        Look(body, people);
         var only = body.TryGetProperty("recipient", out var recipient) ? recipient.GetProperty("id").GetString() : null;
         if (isTargetedActivity != only is not null || (only is not null && people.All(p => p.Directory != only && p.Account != only)))
             return Error(400, "BadArgument");
@@ -141,9 +141,9 @@ internal sealed class TeamsServer : IAsyncDisposable
 
     private IResult Update(string tenant, string conversation, string activity, JsonElement body)
     {
-        if (Find(tenant, conversation) is null)
+        if (Find(tenant, conversation) is not { } people)
             return Error(404, "ConversationNotFound");
-        Look(body);
+        Look(body, people);
         lock (gate)
         {
             var at = shown.FindIndex(m => m.Id == activity && m.Conversation.Split(';')[0] == conversation.Split(';')[0]);
@@ -186,7 +186,7 @@ internal sealed class TeamsServer : IAsyncDisposable
 
     private ConcurrentBag<Person>? Find(string tenant, string conversation) => Conversations.GetValueOrDefault((tenant, conversation.Split(';')[0]));
 
-    private void Look(JsonElement body)
+    private void Look(JsonElement body, IEnumerable<Person> people)
     {
         if (body.GetProperty("type").GetString() != "message" || body.TryGetProperty("text", out _) || body.GetProperty("attachments").GetArrayLength() != 1)
             complaints.Enqueue("not one card alone");
@@ -194,6 +194,8 @@ internal sealed class TeamsServer : IAsyncDisposable
             complaints.Enqueue("a card of another kind");
         foreach (var complaint in TeamsCards.Complaints(body.GetProperty("attachments")[0].GetProperty("content")))
             complaints.Enqueue(complaint);
+        if (TeamsCards.RefreshedFor(Card(body)).Except(people.Select(p => p.Account)).Any())
+            complaints.Enqueue("refreshed for somebody who is not there");
     }
 
     private static JsonElement Card(JsonElement body) => body.GetProperty("attachments")[0].GetProperty("content").Clone();

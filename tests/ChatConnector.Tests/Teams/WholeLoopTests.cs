@@ -69,6 +69,8 @@ public sealed class WholeLoopTests : IAsyncLifetime
             await line.PressAsync(company.Knower, "I can help", company.Place(GroupChat));
             await line.SeesAsync(company.Asker, "is up for helping with a slow Postgres query");
             await line.SayAsync(company.Asker, "I need help with the Kafka upgrade", company.Place(Channel));
+            Assert.NotNull((await line.LookAsync(company.Asker, company.Place(Channel), "the Kafka upgrade")).Button("Edit"));
+            Assert.Null((await line.LookAsync(company.Friend, company.Place(Channel), "the Kafka upgrade")).Button("Edit"));
             await line.PressAsync(company.Friend, "I can help", company.Place(Channel));
             await line.SeesAsync(company.Asker, "is up for helping with the Kafka upgrade");
             await FromAMessageAsync(company);

@@ -68,6 +68,15 @@ public sealed class GermanTests
     }
 
     [Fact]
+    public void A_phrase_that_means_the_same_may_have_a_compound_in_it()
+    {
+        var settings = Both with { SameWords = ["PTO, Urlaubsantrag stellen, PostgreSQL tuning"] };
+        Assert.Equal(["pto"], Read("Wie kann ich einen Urlaubsantrag stellen?", settings));
+        Assert.Equal(["urlaubsantrag", "urlaub", "antrag", "ablehn", "stell"], Read("einen Urlaubsantrag ablehnen oder stellen", settings));
+        Assert.Equal(["pto"], Read("who knows about PostgreSQL tuning?", settings));
+    }
+
+    [Fact]
     public void A_compound_and_its_parts_meet_whichever_way_either_is_written()
     {
         var office = new Office("Mia | A | Leiterin |\nAna | B | Entwicklerin |\nBo | B | Entwickler | Reisekosten", Both);

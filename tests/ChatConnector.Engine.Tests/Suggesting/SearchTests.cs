@@ -35,6 +35,25 @@ public sealed class SearchTests
         }
     }
 
+    /// <summary>Where some stretches have many that may still win and others few, a word is read in one and looked up in the next.</summary>
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Also_where_a_word_is_read_again_after_it_was_looked_up(int seed)
+    {
+        var luck = new Random(seed);
+        for (var document = 0; document < 80_000; document++)
+            Put(Text(luck, 1 + luck.Next(25)) + (document / 4096 % 2 == 0 && luck.Next(8) == 0 ? " crowd" : ""), luck.Next(People));
+        var (search, question, hits) = (new Search(), new Question(new Idiom(Language.Any)), new List<Hit>());
+        for (var round = 0; round < 12; round++)
+        {
+            question.Read("crowd " + Text(luck, 1 + luck.Next(5)), vocabulary);
+            var most = 1 + luck.Next(400);
+            search.Run(shelf, question, refusals, most, hits);
+            Assert.Equal(Exhaustive(question, most), hits);
+        }
+    }
+
     [Fact]
     public void Documents_that_score_the_same_as_the_last_come_with_it()
     {

@@ -8,7 +8,21 @@ internal sealed class Person(TeammateId id, int number)
     public int Number { get; } = number;
 
     /// <summary>Their row; null while only evidence speaks of them, and then they are never named.</summary>
-    public Teammate? Row { get; set; }
+    public Teammate? Row
+    {
+        get;
+        set
+        {
+            field = value;
+            IsHere = value is { IsHere: true };
+            Avoids = value?.Preferences.Avoids ?? [];
+        }
+    }
+
+    // These two stand in the row as well. Hundreds of people are looked at for an ask, and each step further is one to memory that no cache holds.
+    public bool IsHere { get; private set; }
+
+    public ImmutableList<TeammateId> Avoids { get; private set; } = [];
 
     /// <summary>Their title, team and topics on the standing shelf.</summary>
     public List<Standing> Standing { get; } = [];
@@ -31,8 +45,6 @@ internal sealed class Person(TeammateId id, int number)
 
     /// <summary>Referrals of theirs that led to help.</summary>
     public int Connected { get; set; }
-
-    public bool IsHere => Row is { IsHere: true };
 }
 
 /// <summary>A standing document and what it stands for.</summary>

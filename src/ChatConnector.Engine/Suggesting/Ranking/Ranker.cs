@@ -34,9 +34,7 @@ internal sealed class Ranker(Knowledge knowledge, Signs weights)
 
     /// <summary>Here, not the requester, and neither avoids the other.</summary>
     public static bool MayBeNamed(Person person, Person? requester, TeammateId requesterId) =>
-        person.IsHere && person.Id != requesterId && !Avoids(person, requesterId) && (requester is null || !Avoids(requester, person.Id));
-
-    private static bool Avoids(Person person, TeammateId other) => person.Row is { } row && row.Preferences.Avoids.Contains(other);
+        person.IsHere && person != requester && !person.Avoids.Contains(requesterId) && (requester is null || !requester.Avoids.Contains(person.Id));
 
     private void Score(Workbench bench, int now, Person? requester, Query query)
     {

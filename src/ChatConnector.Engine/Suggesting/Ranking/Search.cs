@@ -109,7 +109,8 @@ internal sealed class Search
         var postings = shelf.Postings.Of(strand.Term);
         var lengths = shelf.Lengths[from..until];
         var here = sums.AsSpan(0, lengths.Length);
-        var at = strand.Next;
+        // In the stretches before it may have been looked up only here and there.
+        var at = strand.SkipTo(shelf, from);
         for (; at < postings.Length; at++)
         {
             var document = Postings.DocumentOf(postings[at]) - from;

@@ -23,11 +23,14 @@ internal struct Strand(int term, float weight, HashSet<int>? refusing)
     public int TimesIn(Shelf shelf, int document)
     {
         var postings = shelf.Postings.Of(Term);
-        Next = Skip(postings, Next, document);
+        SkipTo(shelf, document);
         return Next < postings.Length && Postings.DocumentOf(postings[Next]) == document && !IsRefused(shelf, document)
             ? Postings.TimesOf(postings[Next])
             : 0;
     }
+
+    /// <summary>The place of the first posting that is not before a document.</summary>
+    public int SkipTo(Shelf shelf, int document) => Next = Skip(shelf.Postings.Of(Term), Next, document);
 
     // Ever larger steps forward, then halving: the next document is mostly near.
     private static int Skip(ReadOnlySpan<uint> postings, int from, int document)

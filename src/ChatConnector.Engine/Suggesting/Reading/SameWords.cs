@@ -31,15 +31,15 @@ public sealed class SameWords
 
     public bool AreThoseOf(ImmutableList<string> others) => ReferenceEquals(lines, others) || lines.SequenceEqual(others);
 
-    /// <summary>The longest phrase that stands at this place of a text.</summary>
-    internal Phrase? Find(Terms text, int at)
+    /// <summary>The longest phrase that begins at this place of a text, if any does, and the place of its last term.</summary>
+    internal (Phrase? Phrase, int Last) Find(Terms text, int at)
     {
         if (lines.IsEmpty || !byFirst.TryGetValue(text[at], out var phrases))
-            return null;
+            return (null, at);
         foreach (var phrase in phrases)
-            if (phrase.StandsAt(text, at))
-                return phrase;
-        return null;
+            if (phrase.EndOf(text, at) is >= 0 and var last)
+                return (phrase, last);
+        return (null, at);
     }
 
     private static void Add(Dictionary<string, List<Phrase>> phrases, Phrase phrase)
@@ -67,14 +67,19 @@ public sealed class SameWords
             return new([.. whole.Select(i => read[i].ToString())], [.. whole.Zip(whole.Skip(1), (i, next) => Math.Max(1, read.At(next).From - read.At(i).Until))], "");
         }
 
-        public bool StandsAt(Terms text, int at)
+        /// <summary>The place of its last term in a text where its first stands at a place; -1 when the others do not follow.</summary>
+        public int EndOf(Terms text, int at)
         {
-            if (at + Terms.Length > text.Count)
-                return false;
             for (var i = 1; i < Terms.Length; i++)
-                if (!text[at + i].SequenceEqual(Terms[i]) || text.At(at + i).From - text.At(at + i - 1).Until > Gaps[i - 1])
-                    return false;
-            return true;
+            {
+                var before = text.At(at++);
+                // The parts of a compound come after it.
+                while (at < text.Count && Contains(before, text.At(at)))
+                    at++;
+                if (at >= text.Count || !text[at].SequenceEqual(Terms[i]) || text.At(at).From - before.Until > Gaps[i - 1])
+                    return -1;
+            }
+            return at;
         }
 
         private static bool Contains(Term whole, Term part) =>

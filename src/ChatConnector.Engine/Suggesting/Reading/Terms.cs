@@ -46,9 +46,9 @@ public sealed class Terms(Idiom idiom)
         var kept = 0;
         for (var at = 0; at < Count; kept++)
         {
-            var phrase = idiom.Same.Find(this, at);
-            terms[kept] = phrase is null ? terms[at] : Write(phrase.Means, terms[at], terms[at + phrase.Terms.Length - 1]);
-            at += phrase?.Terms.Length ?? 1;
+            var (phrase, last) = idiom.Same.Find(this, at);
+            terms[kept] = phrase is null ? terms[at] : Write(phrase.Means, terms[at], terms[last]);
+            at = last + 1;
         }
         Count = kept;
     }

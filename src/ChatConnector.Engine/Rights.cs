@@ -38,6 +38,7 @@ public static class Rights
     private static readonly Rule Thanking = AnyRequester with { WithoutAskToo = true };
     private static readonly Rule Thanked = new(Roles.Helper | Roles.Connector, WhileOpen: false) { WithoutAskToo = true };
     private static readonly Rule AnyHelper = new(Roles.Helper, WhileOpen: false);
+    private static readonly Rule HelperWhileOpen = AnyHelper with { WhileOpen = true };
     private static readonly Rule Colleagues = new(Roles.Invited | Roles.Bystander, WhileOpen: true);
     private static readonly Rule Answering = new(Roles.Invited | Roles.Bystander | Roles.WasInvited | Roles.Connector | Roles.Steward, WhileOpen: true);
     private static readonly Rule Invitees = new(Roles.Invited, WhileOpen: true);
@@ -67,9 +68,8 @@ public static class Rights
         (Answering, [Verb.ThinkOfSomeone, Verb.ReferSomeone, Verb.ShareLead, Verb.LeaveLead, Verb.ThatIsAll]),
         (Invitees, [Verb.DeclineKindly, Verb.AcceptReferral, Verb.DeclineReferral]),
         (EverInvited, [Verb.WrongTopic]),
-        (AnyHelper, [
-            Verb.SuitNow, Verb.SuitCall, Verb.ChooseDate, Verb.SuitDate, Verb.KeepPromise, Verb.ReleasePromise,
-            Verb.KeepThanksPrivate, Verb.ShareThanks, Verb.AcceptTopic, Verb.DeclineTopic]),
+        (HelperWhileOpen, [Verb.SuitNow, Verb.SuitCall, Verb.ChooseDate, Verb.SuitDate, Verb.KeepPromise, Verb.ReleasePromise]),
+        (AnyHelper, [Verb.KeepThanksPrivate, Verb.ShareThanks, Verb.AcceptTopic, Verb.DeclineTopic]),
         (Stewards, [Verb.AnswerAsSteward, Verb.SendStewardAnswer, Verb.PassToSteward]),
         (Admins, [Verb.EditSettings, Verb.SaveSettings, Verb.SeeHealth]));
 

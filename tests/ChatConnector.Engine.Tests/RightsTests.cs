@@ -29,7 +29,7 @@ public sealed class RightsTests
         invited third-person                       | while open | DeclineKindly AcceptReferral DeclineReferral
         invited third-person was-invited           | while open | WrongTopic
 
-        helper                                     | always     | SuitNow SuitCall ChooseDate SuitDate KeepPromise ReleasePromise
+        helper                                     | while open | SuitNow SuitCall ChooseDate SuitDate KeepPromise ReleasePromise
         helper                                     | always     | KeepThanksPrivate ShareThanks AcceptTopic DeclineTopic
         helper connector                           | always     | ReplyToThanks SendReply
 

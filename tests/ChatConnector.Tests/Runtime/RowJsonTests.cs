@@ -1,5 +1,5 @@
-using System.Text;
 using System.Collections.Immutable;
+using System.Text;
 using ChatConnector.Engine;
 using ChatConnector.Engine.Teammates;
 using ChatConnector.Runtime.Rows;

@@ -64,6 +64,9 @@ public sealed record Ask(AskId Id, TeammateId Requester, string Need, Instant Po
 
     public bool IsOpen => Stage == Stage.Open;
 
+    /// <summary>Somebody is up for helping, and nobody has said yet what came of it.</summary>
+    public bool HasHelp => Helps.Exists(h => h.IsLive);
+
     /// <summary>The channel where everybody may know who asks; null for asks that only some see, or that have no name on them.</summary>
     public Place? OpenIn => this is { Audience: Audience.Channel, Anonymous: false } ? Place : null;
 

@@ -12,9 +12,9 @@ public static class Editing
             return d.Reply(AskCards.TooLong(need, d.Settings.Asks.LongestNeed));
         var ask = Apply(old, act) with { Need = need, Topics = [.. Topics.In(need, d.Settings)] };
         d = d.Save(ask);
-        d = Refresh(d, ask.Id);
-        var nobodyInvited = ask.Invitations.IsEmpty;
-        return nobodyInvited ? Proposing.Show(d, ask.Id) : d.Reply(General.Done(Text.Of("Changed, also for the people I've asked."), "edited"));
+        return ask.Invitations.IsEmpty
+            ? Refresh(Proposing.Show(d, ask.Id), ask.Id)
+            : Refresh(d, ask.Id).Reply(General.Done(Text.Of("Changed, also for the people I've asked."), "edited"));
     }
 
     /// <summary>The fields of a form laid over an ask; what is not given stays.</summary>
@@ -31,7 +31,8 @@ public static class Editing
     {
         if (d.Ask(id) is not { } ask)
             return d;
-        d = d.Edit(ask.Requester, Keys.Receipt(ask), AskCards.Receipt(d, ask, Ladder.HearBy(ask)));
+        d = d.Edit(ask.Requester, Keys.Receipt(ask), AskCards.Receipt(d, ask, Ladder.HearBy(ask)))
+            .Edit(ask.Requester, Keys.Suggestions(ask), SuggestionCards.Of(d, ask));
         if (ask.Audience == Audience.Channel)
             d = d.Edit(Keys.Open(ask), AskCards.Open(d, ask));
         foreach (var invitation in ask.Invitations.Where(i => i.State == InvitationState.Sent))

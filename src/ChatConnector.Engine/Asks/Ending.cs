@@ -49,7 +49,7 @@ public static class Ending
         d = d.Remind(new Reminder(ReminderKind.ForgetText, id, ask.Requester), d.Now + Duration.FromDays(d.Settings.KeepTextDays));
         if (ask.Anonymous)
             d = d.Remind(new Reminder(ReminderKind.ForgetAuthor, id, ask.Requester), d.Now + Duration.FromDays(d.Settings.KeepAuthorDays));
-        return Editing.Refresh(d, id).Edit(ask.Requester, Keys.Suggestions(ask), over);
+        return Editing.Refresh(d, id);
     }
 
     /// <summary>The author wants their words gone: the card that stands in a channel goes, instead of saying how it ended.</summary>

@@ -22,7 +22,10 @@ public static class Ladder
         Budget.NextWindow(d.Teammate(ask.Requester), d.Settings, At(d, ask, d.Settings.Inviting.ReportAfter));
 
     /// <summary>When the requester next hears whatever happens, if that is still ahead. While somebody is up for helping they have heard.</summary>
-    public static Instant? HearBy(Ask ask) => ask.Helps.Exists(h => h.IsLive) ? null : ask.Pending.Find(p => p.Reminder.Kind == ReminderKind.ReportUnanswered)?.At;
+    public static Instant? HearBy(Ask ask) => ask.HasHelp ? null : ask.Pending.Find(p => p.Reminder.Kind == ReminderKind.ReportUnanswered)?.At;
+
+    /// <summary>When Connector asks people by itself if the requester chooses nobody; null when it will not.</summary>
+    public static Instant? GoesAheadAt(Ask ask) => ask.HasHelp ? null : ask.Pending.Find(p => p.Reminder.Kind == ReminderKind.NextWave)?.At;
 
     public static Instant NextWaveAt(Decision d, Ask ask) => OfficeHours.Of(d.Teammate(ask.Requester), d.Settings).After(d.Now, ask.ByWhen switch
     {
@@ -104,7 +107,7 @@ public static class Ladder
 
     /// <summary>The ask, if it is still open and nobody is helping.</summary>
     private static Ask? Unanswered(Decision d, Reminder reminder) =>
-        d.Ask(reminder.Ask) is { IsOpen: true } ask && !ask.Helps.Exists(h => h.IsLive) ? ask : null;
+        d.Ask(reminder.Ask) is { IsOpen: true } ask && !ask.HasHelp ? ask : null;
 
     private static Reminder Step(ReminderKind kind, Ask ask) => new(kind, ask.Id, ask.Requester);
 

@@ -74,7 +74,7 @@ public static class Inviting
     /// <summary>Time for more people: the requester chose nobody, or nobody has said yes.</summary>
     public static Decision NextWave(Decision d, Reminder reminder)
     {
-        if (d.Ask(reminder.Ask) is not { IsOpen: true } ask || ask.Helps.Exists(h => h.IsLive) || ask.Waves >= d.Settings.Inviting.MostWaves)
+        if (d.Ask(reminder.Ask) is not { IsOpen: true } ask || ask.HasHelp || ask.Waves >= d.Settings.Inviting.MostWaves)
             return d;
         if (ask.Suggestions.IsEmpty)
             d = Proposing.Refresh(d, ask.Id, widen: ask.Waves > 0);
@@ -133,7 +133,7 @@ public static class Inviting
 
     /// <summary>One reminder, on the same card, only while the ask is open.</summary>
     public static Decision Remind(Decision d, Reminder reminder) =>
-        d.Ask(reminder.Ask) is { IsOpen: true } ask && ask.InvitationOf(reminder.Who) is { State: InvitationState.Sent } && !ask.Helps.Exists(h => h.IsLive)
+        d.Ask(reminder.Ask) is { IsOpen: true } ask && ask.InvitationOf(reminder.Who) is { State: InvitationState.Sent } && !ask.HasHelp
             ? d.Start(reminder, reminder.Who, Contact.Invitation, Keys.StillOpen(ask, reminder.Who), now => InvitationCards.StillOpen(now, ask))
             : d;
 
@@ -195,10 +195,7 @@ public static class Inviting
         && ask.HelpOf(colleague) is null
         && Fairness.WhyNotInvite(d.Teammate(colleague), d.Teammate(ask.Requester), d.Now, d.Settings) is null;
 
-    /// <summary>The requester's suggestions card says who is being asked; nothing is said when nobody is.</summary>
-    private static Decision Asked(Decision d, AskId id) => d.Ask(id) is { Invitations.IsEmpty: false } ask
-        ? d.Edit(ask.Requester, Keys.Suggestions(ask), AskCards.Asking(d, ask))
-        : d;
+    private static Decision Asked(Decision d, AskId id) => d.Ask(id) is { } ask ? d.Edit(ask.Requester, Keys.Suggestions(ask), SuggestionCards.Of(d, ask)) : d;
 
     /// <summary>A planned colleague has no room any more: the next one takes their turn.</summary>
     private static Decision Replace(Decision d, Ask ask, Invitation invitation)

@@ -101,7 +101,7 @@ public static class Offering
 
     /// <summary>Nobody left who might still say yes: the next wave need not wait.</summary>
     public static Decision WhenNobodyIsLeft(Decision d, AskId id) =>
-        d.Ask(id) is { IsOpen: true } ask && !ask.Invitations.Exists(i => i.IsWaiting) && !ask.Helps.Exists(h => h.IsLive)
+        d.Ask(id) is { IsOpen: true } ask && !ask.Invitations.Exists(i => i.IsWaiting) && !ask.HasHelp
             ? Inviting.NextWave(d, new Reminder(ReminderKind.NextWave, id, ask.Requester))
             : d;
 

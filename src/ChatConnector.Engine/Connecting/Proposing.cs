@@ -10,7 +10,7 @@ public static class Proposing
     {
         d = Refresh(d, id);
         return d.Ask(id) is { } ask
-            ? d.Do(new Effect.Tell(Place.PrivateWith(ask.Requester), Keys.Suggestions(ask), AskCards.Suggestions(d, ask, Ladder.NextWaveAt(d, ask)), Contact.Reply))
+            ? d.Do(new Effect.Tell(Place.PrivateWith(ask.Requester), Keys.Suggestions(ask), SuggestionCards.Of(d, ask), Contact.Reply))
             : d;
     }
 

@@ -46,7 +46,7 @@ public static class CheckIn
         d = AfterHelp.StopAsking(d, ask.Id, help.Helper).DropReminders(ask.Id, ReminderKind.TellHelperSolved, help.Helper);
         if (ask.IsOpen)
             d = d.Remind(new Reminder(ReminderKind.ReportUnanswered, ask.Id, ask.Requester), Ladder.ReportAt(d, ask));
-        return CloseIfForgotten(d, ask).Reply(Keys.CheckIn(ask, help.Helper), CheckInCards.NotReally(d, ask, help.Helper));
+        return Editing.Refresh(CloseIfForgotten(d, ask), ask.Id).Reply(Keys.CheckIn(ask, help.Helper), CheckInCards.NotReally(d, ask, help.Helper));
     }
 
     /// <summary>Somebody else, please: new people are asked, as if nobody had answered.</summary>
@@ -57,7 +57,7 @@ public static class CheckIn
         if (!ask.IsOpen)
             return d.Reply(CheckInCards.AskAgain(ask));
         if (!ask.Invitations.Exists(i => i.IsWaiting))
-            d = Ladder.Begin(Inviting.Wave(Proposing.Refresh(d, ask.Id, widen: true), ask.Id), ask);
+            d = Editing.Refresh(Ladder.Begin(Inviting.Wave(Proposing.Refresh(d, ask.Id, widen: true), ask.Id), ask), ask.Id);
         return d.Reply(Keys.CheckIn(ask, help.Helper), LadderCards.Widened(d.Ask(ask.Id)!));
     }
 

@@ -44,7 +44,7 @@ public static class PayingForward
 
     /// <summary>The open ask that this person's evidence covers best; null when none is close.</summary>
     private static Ask? CloseTo(Decision d, Teammate me) => Noticeboard.Newest(d, AsksLookedAt).Select(id => d.Ask(id)).OfType<Ask>().ToList()
-        .Where(a => a.IsOpen && !a.Helps.Exists(h => h.IsLive) && a.InvitationOf(me.Id) is null && Inviting.MayBeInvited(d, a, me.Id))
+        .Where(a => a.IsOpen && !a.HasHelp && a.InvitationOf(me.Id) is null && Inviting.MayBeInvited(d, a, me.Id))
         .Select(ask => (Ask: ask, Candidate: Reason(d, ask, me.Id)))
         .Where(close => close.Candidate?.Relevance >= d.Settings.Inviting.LeastRelevance)
         .OrderByDescending(close => close.Candidate!.Relevance)

@@ -1,6 +1,6 @@
 namespace ChatConnector.Engine.Wording;
 
-/// <summary>What the requester sees of an ask: receipt, suggestions, list; and the card that stands open in a channel.</summary>
+/// <summary>What the requester sees of an ask: receipt and list; and the card that stands open in a channel.</summary>
 public static class AskCards
 {
     /// <summary>The receipt, edited as things move on.</summary>
@@ -33,62 +33,11 @@ public static class AskCards
         Stage.Solved => Text.Of("Solved. Glad it worked out."),
         Stage.Withdrawn => Text.Of("Withdrawn. Nobody will be asked any more."),
         Stage.Closed => Text.Of("Closed. Ask again whenever you like."),
-        _ when ask.Helps.Exists(h => h.Stage == HelpStage.Introduced) => Text.Of("You've been introduced to somebody."),
-        _ when ask.Helps.Exists(h => h.IsLive) => Text.Of("Somebody is up for helping."),
+        _ when ask.Helps.Exists(h => h is { Stage: HelpStage.Introduced, Helped: not Helped.No }) => Text.Of("You've been introduced to somebody."),
+        _ when ask.HasHelp => Text.Of("Somebody is up for helping."),
         _ when ask.Invitations.Exists(i => i.IsWaiting) => Text.Of("Waiting for an answer."),
         _ => Text.Of("Looking for the right person."),
     };
-
-    /// <summary>The suggestions with their reasons.</summary>
-    /// <param name="goesAheadAt">When Connector asks the first of them by itself if the requester chooses nobody.</param>
-    public static Card Suggestions(Decision d, Ask ask, Instant goesAheadAt)
-    {
-        var hours = OfficeHours.Of(d.Teammate(ask.Requester), d.Settings);
-        var people = ask.Suggestions;
-        if (people.IsEmpty)
-            return NobodyObvious(ask);
-        var parts = new List<Part>
-        {
-            people.Count == 1
-                ? Text.Of("I found one good match rather than three weak ones:")
-                : Text.Of($"{Count(people.Count)} people who might be good to talk to:"),
-        };
-        parts.AddRange(people.Select(s => new Part.Person(s.Colleague, d.Teammate(s.Colleague).Name, Text.Said(s.Reason))));
-        parts.Add(new Part.Actions([
-            new Button(people.Count == 1 ? "Ask them" : "Ask these", new Act(Verb.InviteThese, ask.Id, Detail: Inviting.NextWaveOf(ask)), Look.Primary),
-            new Button("Pick others", new Act(Verb.ChoosePeople, ask.Id)),
-            new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
-            new Button("Say why them", new Act(Verb.ExplainWhy, ask.Id)),
-        ]));
-        parts.Add(new Part.Note(Text.Of(
-            $"I ask privately, two at a time, and you only hear a yes or a lead. If you choose nobody, I'll ask the first of them {Times.Moment(goesAheadAt, hours, d.Now)}.")));
-        return new Card("suggestions", parts);
-    }
-
-    public static Card NobodyObvious(Ask ask) => Card.Of("nobody-obvious",
-        Text.Of("Nobody obvious yet. A channel post or a reword may do it – or I'll ask people who tend to know people."),
-        new Part.Actions([
-            new Button("Ask people who know people", new Act(Verb.InviteAnyone, ask.Id, Detail: Inviting.NextWaveOf(ask)), Look.Primary),
-            new Button("Reword it", new Act(Verb.RewriteAsk, ask.Id)),
-            new Button("Pick somebody", new Act(Verb.ChoosePeople, ask.Id)),
-            new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
-        ]));
-
-    /// <summary>The suggestions card once somebody is being asked.</summary>
-    public static Card Asking(Decision d, Ask ask)
-    {
-        var asked = ask.Invitations.FindAll(i => i.Connector is null);
-        var parts = new List<Part> { Text.Of($"I'm asking {Naming.People(asked.Count)}, privately. You'll hear a yes or a lead as soon as there is one.") };
-        if (ask.IsOpen)
-        {
-            parts.Add(new Part.Actions([
-                new Button("Pick others too", new Act(Verb.ChoosePeople, ask.Id)),
-                new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
-            ]));
-        }
-
-        return new Card("asking", parts);
-    }
 
     /// <summary>The open card in a channel.</summary>
     public static Card Open(Decision d, Ask ask)
@@ -179,6 +128,4 @@ public static class AskCards
     ];
 
     private static string Who(Ask ask) => ask.Audience == Audience.Channel ? "open in a channel" : "only people I ask see it";
-
-    private static Text Count(int people) => Text.Of(people switch { 2 => "Two", 3 => "Three", 4 => "Four", _ => "Five" });
 }

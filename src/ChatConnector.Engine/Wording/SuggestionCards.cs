@@ -3,6 +3,63 @@ namespace ChatConnector.Engine.Wording;
 /// <summary>What the requester hears about people who were suggested or chosen.</summary>
 public static class SuggestionCards
 {
+    /// <summary>The one card about the people suggested for an ask, as it is now: whom to ask, that they are asked, or how it ended.</summary>
+    public static Card Of(Decision d, Ask ask) => ask switch
+    {
+        { IsOpen: false } => Card.Of("asking-ended", AskCards.Status(ask)),
+        { Invitations.IsEmpty: false } => Asking(ask),
+        { Suggestions.IsEmpty: true } => NobodyObvious(ask),
+        _ => Suggestions(d, ask),
+    };
+
+    private static Card Suggestions(Decision d, Ask ask)
+    {
+        var people = ask.Suggestions;
+        return Card.Of("suggestions",
+        [
+            people.Count == 1 ? Text.Of("I found one good match rather than three weak ones:") : Text.Of($"{Count(people.Count)} people who might be good to talk to:"),
+            .. people.Select(s => new Part.Person(s.Colleague, d.Teammate(s.Colleague).Name, Text.Said(s.Reason))),
+            new Part.Actions([
+                new Button(people.Count == 1 ? "Ask them" : "Ask these", new Act(Verb.InviteThese, ask.Id, Detail: Inviting.NextWaveOf(ask)), Look.Primary),
+                new Button("Pick others", new Act(Verb.ChoosePeople, ask.Id)),
+                new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
+                new Button("Say why them", new Act(Verb.ExplainWhy, ask.Id)),
+            ]),
+            new Part.Note(Text.Of($"I ask privately, two at a time, and you only hear a yes or a lead. {Otherwise(d, ask)}")),
+        ]);
+    }
+
+    /// <summary>What happens if the requester chooses nobody.</summary>
+    private static Text Otherwise(Decision d, Ask ask) =>
+        Ladder.GoesAheadAt(ask) is { } at ? Text.Of($"If you choose nobody, I'll ask the first of them {Times.Moment(at, OfficeHours.Of(d.Teammate(ask.Requester), d.Settings), d.Now)}.")
+        : ask.HasHelp ? Text.Of("Somebody is up for helping, so nobody else is asked unless you want it.")
+        : Text.Of("Nobody is asked unless you want it.");
+
+    private static Card NobodyObvious(Ask ask) => Card.Of("nobody-obvious",
+        ask.HasHelp
+            ? Text.Of("Nobody obvious came to mind, and somebody is up for helping already.")
+            : Text.Of("Nobody obvious yet. A channel post or a reword may do it – or I'll ask people who tend to know people."),
+        new Part.Actions([
+            new Button("Ask people who know people", new Act(Verb.InviteAnyone, ask.Id, Detail: Inviting.NextWaveOf(ask)), Look.Primary),
+            new Button("Reword it", new Act(Verb.RewriteAsk, ask.Id)),
+            new Button("Pick somebody", new Act(Verb.ChoosePeople, ask.Id)),
+            new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
+        ]));
+
+    // It counts everybody who was asked, those too who said no: that they did is nobody's business.
+    private static Card Asking(Ask ask)
+    {
+        var asked = Naming.People(ask.Invitations.Count(i => i.Connector is null));
+        return Card.Of("asking",
+            ask.Helps.Exists(h => h.Stands) && !ask.Invitations.Exists(i => i.IsWaiting)
+                ? Text.Of($"I asked {asked}, privately. {AskCards.Status(ask)}")
+                : Text.Of($"I'm asking {asked}, privately. You'll hear a yes or a lead as soon as there is one."),
+            new Part.Actions([
+                new Button("Pick others too", new Act(Verb.ChoosePeople, ask.Id)),
+                new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
+            ]));
+    }
+
     /// <summary>Some chosen people cannot be asked; the same words whatever the reason, for it is nobody's business.</summary>
     public static Card NoRoom(Decision d, Ask ask, IReadOnlyList<TeammateId> people) => Card.Of("no-room",
         Text.Of($"{Text.Join(Text.Of(" and "), people.Select(p => Naming.Named(d, p)))} can't be asked just now. That says nothing about you or the ask."),
@@ -15,4 +72,6 @@ public static class SuggestionCards
             new Button("Reword it", new Act(Verb.RewriteAsk, ask.Id)),
             new Button("Pick somebody", new Act(Verb.ChoosePeople, ask.Id)),
         ]));
+
+    private static Text Count(int people) => Text.Of(people switch { 2 => "Two", 3 => "Three", 4 => "Four", _ => "Five" });
 }

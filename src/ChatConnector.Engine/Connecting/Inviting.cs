@@ -45,6 +45,9 @@ public static class Inviting
     /// <summary>Which wave a button starts if it is pressed now.</summary>
     public static string NextWaveOf(Ask ask) => (ask.Waves + 1).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>How many are asked at once.</summary>
+    public static int WaveSizeOf(Settings settings, Ask ask) => ask.ByWhen == ByWhen.Today ? settings.Inviting.UrgentWaveSize : settings.Inviting.WaveSize;
+
     /// <summary>The wave this button starts went out before: it was pressed twice, or nobody pressed it in time.</summary>
     public static bool HasGoneOut(Ask ask, Act act) => act.Detail is { Length: > 0 } wave && wave != NextWaveOf(ask);
 
@@ -86,15 +89,13 @@ public static class Inviting
     {
         if (d.Ask(id) is not { IsOpen: true } ask)
             return d;
-        var inviting = d.Settings.Inviting;
-        var size = ask.ByWhen == ByWhen.Today ? inviting.UrgentWaveSize : inviting.WaveSize;
-        var next = ask.Suggestions.Where(s => MayBeInvited(d, ask, s.Colleague)).Take(size).ToList();
+        var next = ask.Suggestions.Where(s => MayBeInvited(d, ask, s.Colleague)).Take(WaveSizeOf(d.Settings, ask)).ToList();
         if (next.Count == 0)
             return d.Save(ask with { Suggestions = [] });
         var asked = next.Select(s => s.Colleague).ToHashSet();
         d = d.Save(ask with { Waves = ask.Waves + 1, Suggestions = ask.Suggestions.RemoveAll(s => asked.Contains(s.Colleague)) });
         d = next.Aggregate(d, (so, s) => Invite(so, id, new Invitation(s.Colleague, s.Reason, ask.Waves + 1)));
-        return ask.Waves + 1 < inviting.MostWaves
+        return ask.Waves + 1 < d.Settings.Inviting.MostWaves
             ? d.Remind(new Reminder(ReminderKind.NextWave, id, ask.Requester), Ladder.NextWaveAt(d, ask))
             : d;
     }

@@ -12,12 +12,15 @@ public static class SuggestionCards
         _ => Suggestions(d, ask),
     };
 
-    private static Card Suggestions(Decision d, Ask ask)
+    /// <summary>The suggestions with their reasons.</summary>
+    public static Card Suggestions(Decision d, Ask ask)
     {
         var people = ask.Suggestions;
+        var atOnce = Inviting.WaveSizeOf(d.Settings, ask);
+        var isEverybody = atOnce >= people.Count;
         return Card.Of("suggestions",
         [
-            people.Count == 1 ? Text.Of("I found one good match rather than three weak ones:") : Text.Of($"{Count(people.Count)} people who might be good to talk to:"),
+            people.Count == 1 ? Text.Of("I found one good match rather than three weak ones:") : Text.Of($"{Naming.Capital(Count(people.Count))} people who might be good to talk to:"),
             .. people.Select(s => new Part.Person(s.Colleague, d.Teammate(s.Colleague).Name, Text.Said(s.Reason))),
             new Part.Actions([
                 new Button(people.Count == 1 ? "Ask them" : "Ask these", new Act(Verb.InviteThese, ask.Id, Detail: Inviting.NextWaveOf(ask)), Look.Primary),
@@ -25,17 +28,18 @@ public static class SuggestionCards
                 new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
                 new Button("Say why them", new Act(Verb.ExplainWhy, ask.Id)),
             ]),
-            new Part.Note(Text.Of($"I ask privately, two at a time, and you only hear a yes or a lead. {Otherwise(d, ask)}")),
+            new Part.Note(Text.Of(
+                $"I ask privately{(isEverybody ? Text.Empty : Text.Of($", {Count(atOnce)} at a time"))}, and you only hear a yes or a lead. {Otherwise(d, ask, isEverybody ? Text.Of("them") : FirstOf(atOnce))}")),
         ]);
     }
 
     /// <summary>What happens if the requester chooses nobody.</summary>
-    private static Text Otherwise(Decision d, Ask ask) =>
-        Ladder.GoesAheadAt(ask) is { } at ? Text.Of($"If you choose nobody, I'll ask the first of them {Times.Moment(at, OfficeHours.Of(d.Teammate(ask.Requester), d.Settings), d.Now)}.")
+    private static Text Otherwise(Decision d, Ask ask, Text them) =>
+        Ladder.GoesAheadAt(ask) is { } at ? Text.Of($"If you choose nobody, I'll ask {them} {Times.Moment(at, OfficeHours.Of(d.Teammate(ask.Requester), d.Settings), d.Now)}.")
         : ask.HasHelp ? Text.Of("Somebody is up for helping, so nobody else is asked unless you want it.")
         : Text.Of("Nobody is asked unless you want it.");
 
-    private static Card NobodyObvious(Ask ask) => Card.Of("nobody-obvious",
+    public static Card NobodyObvious(Ask ask) => Card.Of("nobody-obvious",
         ask.HasHelp
             ? Text.Of("Nobody obvious came to mind, and somebody is up for helping already.")
             : Text.Of("Nobody obvious yet. A channel post or a reword may do it – or I'll ask people who tend to know people."),
@@ -46,8 +50,8 @@ public static class SuggestionCards
             new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
         ]));
 
-    // It counts everybody who was asked, those too who said no: that they did is nobody's business.
-    private static Card Asking(Ask ask)
+    /// <summary>Somebody was asked. It counts those too who said no: that they did is nobody's business.</summary>
+    public static Card Asking(Ask ask)
     {
         var asked = Naming.People(ask.Invitations.Count(i => i.Connector is null));
         return Card.Of("asking",
@@ -73,5 +77,7 @@ public static class SuggestionCards
             new Button("Pick somebody", new Act(Verb.ChoosePeople, ask.Id)),
         ]));
 
-    private static Text Count(int people) => Text.Of(people switch { 2 => "Two", 3 => "Three", 4 => "Four", _ => "Five" });
+    private static Text FirstOf(int people) => people == 1 ? Text.Of("the first of them") : Text.Of($"the first {Count(people)} of them");
+
+    private static Text Count(int people) => Text.Of(people switch { 1 => "one", 2 => "two", 3 => "three", 4 => "four", _ => "five" });
 }

@@ -74,6 +74,45 @@ public class EverydayUse(Site site) : IClassFixture<Site>
     }
 
     [BrowserFact]
+    public async Task What_was_typed_can_be_changed_and_deleted()
+    {
+        await site.StartOverAsync();
+        var priya = await site.OpenAsync("priya", "channel:data");
+        var ana = await site.OpenAsync("ana", "channel:data");
+        await priya.Box.FocusAsync();
+        await priya.Page.Keyboard.TypeAsync("@Conn");
+        await priya.Page.Keyboard.PressAsync("Enter");
+        await priya.Page.Keyboard.TypeAsync("I need help with a slow Postgres query");
+        await priya.Page.Keyboard.PressAsync("Enter");
+        await ana.Reads("Priya Nair could use a hand: help with a slow Postgres query.");
+
+        await priya.Box.FillAsync("half a thought");
+        await priya.Mine.HoverAsync();
+        await priya.Mine.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true }).ClickAsync();
+        await Assertions.Expect(priya.Box).ToHaveValueAsync("@Connector I need help with a slow Postgres query");
+        await priya.Shot("changing-a-message");
+        await priya.Box.FillAsync("@Connector I need help with a Kafka upgrade");
+        await priya.Box.PressAsync("Enter");
+        await ana.Reads("Priya Nair could use a hand: help with a Kafka upgrade.");
+        await ana.Reads("(edited)");
+        await Assertions.Expect(priya.Box).ToHaveValueAsync("half a thought");
+
+        await priya.Box.FillAsync("");
+        await priya.Box.PressAsync("ArrowUp");
+        await Assertions.Expect(priya.Box).ToHaveValueAsync("@Connector I need help with a Kafka upgrade");
+        await priya.Box.PressAsync("Escape");
+        await Assertions.Expect(priya.Box).ToHaveValueAsync("");
+
+        await priya.Mine.HoverAsync();
+        await priya.Mine.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await priya.Shot("deleting-a-message");
+        await priya.Mine.GetByRole(AriaRole.Button, new() { Name = "Delete it?" }).ClickAsync();
+        await Assertions.Expect(ana.Page.Locator("#main")).Not.ToContainTextAsync("a Kafka upgrade");
+        Assert.Empty(priya.Troubles);
+        Assert.Empty(ana.Troubles);
+    }
+
+    [BrowserFact]
     public async Task Mentions_are_picked_by_name_and_arrive_as_names()
     {
         await site.StartOverAsync();

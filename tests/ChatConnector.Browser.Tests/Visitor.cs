@@ -27,6 +27,9 @@ public sealed class Visitor
 
     public ILocator Box => Page.Locator(".words-box");
 
+    /// <summary>The newest line of this person's own.</summary>
+    public ILocator Mine => Page.Locator(".line.mine").Last;
+
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
     public async Task Say(string text)

@@ -29,7 +29,7 @@ public sealed partial class BrowserEars(Inbox inbox, Questions questions, Ledger
         {
             var key = await visit.Screen.WriteAsync(
                 "said/" + says.Id,
-                number => [Put.New(new Line(visit.Talk.Id, number, visit.Me.Id, clock.GetUtcNow()) { Text = says.Text, Thread = thread })],
+                number => [Put.New(new Line(visit.Talk.Id, number, visit.Me.Id, clock.GetUtcNow()) { Text = says.Text, SaidAs = says.Id, Thread = thread })],
                 cancellation);
             if (visit.Talk.Kind == PlaceKind.Channel)
                 thread ??= Line.NumberIn(key!);
@@ -38,6 +38,25 @@ public sealed partial class BrowserEars(Inbox inbox, Questions questions, Ledger
             return new Heard();
         var message = Message(visit, thread, says.Id, said);
         return said is Said.Command ? await OpenAsync(message, cancellation) : await HearAsync(message, cancellation);
+    }
+
+    /// <summary>Other words instead of what was typed: Connector hears of them where the first were meant for Connector, and everybody sees them.</summary>
+    public async Task<Heard> RewriteAsync(Visit visit, Line line, string text, string id, CancellationToken cancellation)
+    {
+        // Heard first: a second try after a failure still finds what it is about.
+        if (Original(visit.Talk, line) is { } original && Meant(visit.Talk, text) is Said.Words words)
+            await HearAsync(visit, line, id, new Said.Corrected(original, words.Text), cancellation);
+        await visit.Screen.WriteAsync("rewritten/" + id, _ => [Put.Edit(line.Key, old => old with { Text = text, Edited = true })], cancellation);
+        return new Heard();
+    }
+
+    /// <summary>What was typed is deleted.</summary>
+    public async Task<Heard> TakeBackAsync(Visit visit, Line line, string id, CancellationToken cancellation)
+    {
+        if (Original(visit.Talk, line) is { } original)
+            await HearAsync(visit, line, id, new Said.TakenBack(original), cancellation);
+        await visit.Screen.WriteAsync("deleted/" + id, _ => [Put.Edit(line.Key, old => old with { Text = null, Gone = true })], cancellation);
+        return new Heard();
     }
 
     /// <summary>A button pressed.</summary>
@@ -79,6 +98,9 @@ public sealed partial class BrowserEars(Inbox inbox, Questions questions, Ledger
         }
     }
 
+    private Task<Heard> HearAsync(Visit visit, Line about, string id, Said said, CancellationToken cancellation) =>
+        HearAsync(Message(visit, about.Thread ?? (visit.Talk.Kind == PlaceKind.Channel ? about.Number : null), id, said), cancellation);
+
     private async Task<Heard> HearAsync(Message message, CancellationToken cancellation)
     {
         await inbox.AcceptAsync(message, cancellation);
@@ -90,8 +112,14 @@ public sealed partial class BrowserEars(Inbox inbox, Questions questions, Ledger
         await questions.FormAsync(message, cancellation) is { } form ? new Heard(form.View()) : await HearAsync(message, cancellation);
 
     private Message Message(Visit visit, long? thread, string id, Said said) => new(
-        new MessageId($"browser/{id}"), visit.Screen.Organization, new TeammateId(visit.Me.Id), visit.Talk.Place with { Thread = thread?.ToString() },
+        MessageId(id), visit.Screen.Organization, new TeammateId(visit.Me.Id), visit.Talk.Place with { Thread = thread?.ToString() },
         Instant.FromDateTimeOffset(clock.GetUtcNow()), Guid.NewGuid(), said);
+
+    private static MessageId MessageId(string id) => new($"browser/{id}");
+
+    /// <summary>The message a line was heard as; null for words between people.</summary>
+    private static MessageId? Original(Talk talk, Line line) =>
+        line is { SaidAs: { } id, Text: { } text } && Meant(talk, text) is Said.Words ? MessageId(id) : null;
 
     private async Task<bool> IsDoneAsync(Message message, CancellationToken cancellation)
     {

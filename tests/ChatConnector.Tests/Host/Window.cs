@@ -14,6 +14,12 @@ public sealed class Window(HttpClient http, string me) : IDisposable
     public Task<Answer> Say(string text, string? talk = null, string? id = null, long? thread = null) =>
         PostAsync("say", new { @as = me, talk = talk ?? Private, text, thread, id = id ?? NewId() });
 
+    public Task<Answer> Rewrite(long line, string text, string? talk = null, string? id = null) =>
+        PostAsync("rewrite", new { @as = me, talk = talk ?? Private, line, text, id = id ?? NewId() });
+
+    public Task<Answer> TakeBack(long line, string? talk = null, string? id = null) =>
+        PostAsync("take-back", new { @as = me, talk = talk ?? Private, line, id = id ?? NewId() });
+
     public Task<Answer> Press(string act, string? talk = null, string? id = null) =>
         PostAsync("press", new { @as = me, talk = talk ?? Private, act, id = id ?? NewId() });
 

@@ -19,6 +19,8 @@ namespace ChatConnector.Host.TryIt.Api;
 [JsonSerializable(typeof(ProblemView))]
 [JsonSerializable(typeof(Organizations.Chosen))]
 [JsonSerializable(typeof(Says))]
+[JsonSerializable(typeof(Rewrites))]
+[JsonSerializable(typeof(TakesBack))]
 [JsonSerializable(typeof(Presses))]
 [JsonSerializable(typeof(Submits))]
 [JsonSerializable(typeof(MakesAsk))]

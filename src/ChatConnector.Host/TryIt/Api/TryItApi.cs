@@ -18,6 +18,8 @@ public static class TryItApi
         api.MapGet("/lines", LinesAsync);
         api.MapGet("/stream", StreamAsync);
         api.MapPost("/say", SayAsync);
+        api.MapPost("/rewrite", RewriteAsync);
+        api.MapPost("/take-back", TakeBackAsync);
         api.MapPost("/press", PressAsync);
         api.MapPost("/submit", SubmitAsync);
         api.MapPost("/shortcut", MakeAskAsync);
@@ -59,11 +61,31 @@ public static class TryItApi
         var (visit, refusal) = await Visit.ToAsync(current, says.As, says.Talk, cancellation);
         if (visit is null)
             return refusal!;
-        if (WrongId(says.Id) is { } wrong)
+        return WrongId(says.Id) ?? WrongText(says.Text) ?? Answers.Of(await ears.SayAsync(visit, says, cancellation));
+    }
+
+    private static async Task<IResult> RewriteAsync(Rewrites rewrites, CurrentOrganization current, BrowserEars ears, CancellationToken cancellation)
+    {
+        var (visit, refusal) = await Visit.ToAsync(current, rewrites.As, rewrites.Talk, cancellation);
+        if (visit is null)
+            return refusal!;
+        if ((WrongId(rewrites.Id) ?? WrongText(rewrites.Text)) is { } wrong)
             return wrong;
-        if (string.IsNullOrWhiteSpace(says.Text) || says.Text.Length > LongestText)
-            return Answers.Refuse(StatusCodes.Status422UnprocessableEntity, $"Write something, and at most {LongestText} characters of it.");
-        return Answers.Of(await ears.SayAsync(visit, says, cancellation));
+        return await LineAsync(visit, rewrites.Line, cancellation) is { } line && line.From == rewrites.As
+            ? Answers.Of(await ears.RewriteAsync(visit, line, rewrites.Text, rewrites.Id, cancellation))
+            : NotThere();
+    }
+
+    private static async Task<IResult> TakeBackAsync(TakesBack takes, CurrentOrganization current, BrowserEars ears, CancellationToken cancellation)
+    {
+        var (visit, refusal) = await Visit.ToAsync(current, takes.As, takes.Talk, cancellation);
+        if (visit is null)
+            return refusal!;
+        if (WrongId(takes.Id) is { } wrong)
+            return wrong;
+        return await LineAsync(visit, takes.Line, cancellation) is { } line && line.From == takes.As
+            ? Answers.Of(await ears.TakeBackAsync(visit, line, takes.Id, cancellation))
+            : NotThere();
     }
 
     private static async Task<IResult> PressAsync(Presses presses, CurrentOrganization current, BrowserEars ears, CancellationToken cancellation)
@@ -98,10 +120,9 @@ public static class TryItApi
         var (visit, refusal) = await Visit.ToAsync(current, makes.As, makes.Talk, cancellation);
         if (visit is null)
             return refusal!;
-        var line = await visit.Screen.ReadAsync(Line.KeyOf(makes.Talk, makes.Line), ScreenJson.Default.Line, cancellation);
-        return line?.Text is not null && line.IsSeenBy(makes.As)
+        return await LineAsync(visit, makes.Line, cancellation) is { } line
             ? Answers.Of(await ears.MakeAskAsync(visit, line, cancellation))
-            : Answers.Refuse(StatusCodes.Status404NotFound, "That message isn't there any more.");
+            : NotThere();
     }
 
     private static async Task<IResult> ReadAsync(Reads reads, CurrentOrganization current, CancellationToken cancellation)
@@ -165,4 +186,14 @@ public static class TryItApi
     private static IResult? WrongId(string id) => id.Length is > 0 and <= LongestId && id.All(char.IsAsciiLetterOrDigit)
         ? null
         : Answers.Refuse(StatusCodes.Status422UnprocessableEntity, $"Send an id of your own with it: letters and digits, at most {LongestId}.");
+
+    private static IResult? WrongText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText
+        ? null
+        : Answers.Refuse(StatusCodes.Status422UnprocessableEntity, $"Write something, and at most {LongestText} characters of it.");
+
+    /// <summary>A line somebody typed and this visitor sees.</summary>
+    private static async Task<Line?> LineAsync(Visit visit, long number, CancellationToken cancellation) =>
+        await visit.Screen.ReadAsync(Line.KeyOf(visit.Talk.Id, number), ScreenJson.Default.Line, cancellation) is { Text: not null } line && line.IsSeenBy(visit.Me.Id) ? line : null;
+
+    private static IResult NotThere() => Answers.Refuse(StatusCodes.Status404NotFound, "That message isn't there any more.");
 }

@@ -36,6 +36,10 @@ public sealed record ProblemView(string Problem, IReadOnlyDictionary<string, str
 
 public sealed record Says(string As, string Talk, string Text, string Id, long? Thread = null);
 
+public sealed record Rewrites(string As, string Talk, long Line, string Text, string Id);
+
+public sealed record TakesBack(string As, string Talk, long Line, string Id);
+
 public sealed record Presses(string As, string Talk, string Act, string Id, long? Thread = null);
 
 public sealed record Submits(string As, string Talk, string Act, IReadOnlyDictionary<string, string> Fields, string Id, long? Thread = null);

@@ -14,6 +14,9 @@ public sealed record Line(string Talk, long Number, string From, DateTimeOffset 
     public string? Text { get; init; }
     public CardView? Card { get; init; }
 
+    /// <summary>The id a person said it under; null for what Connector shows.</summary>
+    public string? SaidAs { get; init; }
+
     /// <summary>In a channel or group: the one teammate who sees it.</summary>
     public string? OnlyFor { get; init; }
 

@@ -109,6 +109,8 @@ const does = {
     const answer = await post('say', { as: model.me, talk: talk.id, text, thread, id });
     if (answer.form) open(talk, thread, answer.form);
   },
+  rewrite: (talk, line, text, id) => post('rewrite', { as: model.me, talk: talk.id, line: line.number, text, id }),
+  takeBack: (talk, line, id) => post('take-back', { as: model.me, talk: talk.id, line: line.number, id }),
   press: async (talk, line, button, id) => {
     const thread = line?.thread ?? null;
     const answer = await post('press', { as: model.me, talk: talk.id, thread, act: button.act, id });

@@ -16,10 +16,12 @@ const commands = [
 const drafts = new Map();
 
 /**
- * @param say called with the text, the line it answers or null, and an id; throws a Problem
+ * @param does say: called with the text, the line it answers or null, and an id; rewrite: with a line, its new text and an id;
+ *   both throw a Problem; latest: what this person wrote last here
  */
-export function composer(talk, say) {
+export function composer(talk, does) {
   let answering = null;
+  let rewriting = null;
   let id = makeId();
 
   const box = h('textarea', { class: 'words-box', rows: 1, 'aria-label': `Message to ${nameOf(talk)}`, placeholder: placeholder(talk) });
@@ -47,15 +49,31 @@ export function composer(talk, say) {
   function grow() {
     box.style.height = 'auto';
     box.style.height = `${Math.min(box.scrollHeight, 220)}px`;
-    drafts.set(talk.id, box.value);
+    if (!rewriting) drafts.set(talk.id, box.value);
   }
 
   function answer(line, quoted) {
+    rewrite(null);
     answering = line;
     reply.hidden = !line;
     if (!line) return;
     fill(reply, icon('reply'), h('span', null, `Replying to ${firstName(line.from)}`, quoted ? `: “${quoted}”` : ''),
       iconButton('close', 'Stop replying', { class: 'button quiet small', onclick: () => answer(null) }));
+    box.focus();
+  }
+
+  /** The box holds a line that was said, to be said in other words; what was being written waits. */
+  function rewrite(line) {
+    if (!line && !rewriting) return;
+    answering = null;
+    rewriting = line;
+    id = makeId();
+    reply.hidden = !line;
+    problem.hidden = true;
+    box.value = line ? decode(line.text) : drafts.get(talk.id) ?? '';
+    grow();
+    if (!line) return;
+    fill(reply, icon('pen'), h('span', null, 'Changing what you wrote'), iconButton('close', 'Leave it as it was', { class: 'button quiet small', onclick: () => rewrite(null) }));
     box.focus();
   }
 
@@ -65,11 +83,16 @@ export function composer(talk, say) {
     busy(send, true);
     problem.hidden = true;
     try {
-      await say(text, answering?.thread ?? answering?.number ?? null, id);
-      id = makeId();
-      box.value = '';
-      answer(null);
-      grow();
+      if (rewriting) {
+        await does.rewrite(rewriting, text, id);
+        rewrite(null);
+      } else {
+        await does.say(text, answering?.thread ?? answering?.number ?? null, id);
+        id = makeId();
+        box.value = '';
+        answer(null);
+        grow();
+      }
     } catch (error) {
       fill(problem, error.message, ' ', h('button', { type: 'button', class: 'link', onclick: deliver }, 'Send again'));
       problem.hidden = false;
@@ -80,6 +103,11 @@ export function composer(talk, say) {
 
   box.addEventListener('input', grow);
   box.addEventListener('keydown', event => {
+    if (event.key === 'Escape') answer(null);
+    if (event.key === 'ArrowUp' && box.value === '' && does.latest()) {
+      event.preventDefault();
+      rewrite(does.latest());
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     deliver();
@@ -93,7 +121,7 @@ export function composer(talk, say) {
     problem,
     h('div', { class: 'composer-box' }, reply, box, h('div', { class: 'composer-tools' }, mention, slash, h('span', { class: 'spring' }), send)),
     h('p', { class: 'hint' }, 'Enter sends · Shift + Enter starts a new line'));
-  return { element, answer, focus: () => box.focus(), suggest: text => {
+  return { element, answer, rewrite, focus: () => box.focus(), suggest: text => {
     box.value = text;
     box.focus();
     grow();
@@ -120,6 +148,9 @@ function offers(box, talk) {
   const people = [...model.people.values()].filter(p => p.id !== model.me && (!talk.members || talk.kind === 'private' || talk.members.includes(p.id)));
   return matching(talk.kind === 'private' ? people : [connector, ...people], token.text).slice(0, 7).map(asChoice);
 }
+
+/** Ids become names after an @ again. */
+const decode = text => text.replace(/<@([\w-]+)>/g, (_, id) => '@' + [connector, ...model.people.values()].find(p => p.id === id)?.name);
 
 /** Names after an @ become ids; longer names first, so that nobody is taken for somebody whose name begins the same. */
 function encode(text) {

@@ -1,6 +1,7 @@
 // One conversation: its lines from top to bottom, and the box to write in.
 
 import { avatar, fill, h, icon } from './dom.js';
+import { makeId } from './api.js';
 import { composer } from './composer.js';
 import { renderCard, words } from './card.js';
 import { connector, firstName, longDayIn, model, nameOf, now, person, timeIn } from './model.js';
@@ -9,7 +10,7 @@ const together = 5 * 60 * 1000;
 const beginnings = ['I need help with a slow Postgres query', 'Who knows about accessible colours?', 'What can you do?'];
 
 /**
- * @param does what a person can do here: say, press, makeAsk, earlier, read
+ * @param does what a person can do here: say, rewrite, takeBack, press, makeAsk, earlier
  */
 export function talkView(talk, does) {
   const zone = person(model.me).zone;
@@ -17,7 +18,11 @@ export function talkView(talk, does) {
   const log = h('ol', { class: 'log', role: 'log', 'aria-label': `Conversation: ${nameOf(talk)}` });
   const older = h('button', { type: 'button', class: 'button quiet small older', hidden: true, onclick: () => does.earlier(talk) }, 'Show what came before');
   const jump = h('button', { type: 'button', class: 'button primary small jump', hidden: true, onclick: () => toEnd(true) }, icon('down'), 'New');
-  const box = composer(talk, (text, thread, id) => does.say(talk, text, thread, id));
+  const box = composer(talk, {
+    say: (text, thread, id) => does.say(talk, text, thread, id),
+    rewrite: (line, text, id) => does.rewrite(talk, line, text, id),
+    latest: () => [...(model.lines.get(talk.id)?.values() ?? [])].findLast(isMine),
+  });
   const starts = h('div', { class: 'starts', hidden: true }, h('p', { class: 'about' }, 'Perhaps begin with'),
     beginnings.map(text => h('button', { type: 'button', class: 'button small', onclick: () => box.suggest(text) }, text)));
   const scroll = h('div', { class: 'scroll', tabindex: -1 }, h('div', { class: 'column' }, older, log, starts));
@@ -79,7 +84,7 @@ export function talkView(talk, does) {
       h('div', { class: 'said' },
         h('p', { class: joined ? 'who unseen' : 'who' }, h('strong', null, from.name), ' ', h('time', { datetime: line.at, title: longDayIn(zone, at) }, timeIn(zone, at))),
         line.onlyForYou ? h('p', { class: 'only-you' }, icon('eye'), 'Only you can see this') : null,
-        line.text ? h('p', { class: 'words' }, words(line.text)) : null,
+        line.text ? h('p', { class: 'words' }, words(line.text), line.edited ? h('span', { class: 'edited' }, ' (edited)') : null) : null,
         line.card ? renderCard(line.card, (button, id) => does.press(talk, line, button, id)) : null,
         tools(line)));
     const thread = old?.querySelector(':scope > .thread');
@@ -90,11 +95,33 @@ export function talkView(talk, does) {
   }
 
   function tools(line) {
-    if (talk.kind === 'private' || line.onlyForYou) return null;
+    if (line.onlyForYou || (talk.kind === 'private' && !isMine(line))) return null;
     const quoted = (line.text ?? line.card?.summary ?? '').replace(/<@([\w-]+)>/g, (_, id) => '@' + firstName(id)).slice(0, 60);
     return h('div', { class: 'line-tools' },
       talk.kind === 'channel' ? h('button', { type: 'button', class: 'button small', onclick: () => box.answer(line, quoted) }, icon('reply'), 'Reply') : null,
-      line.text ? h('button', { type: 'button', class: 'button small', onclick: event => does.makeAsk(talk, line, event.currentTarget) }, icon('hand'), 'Make this an ask') : null);
+      talk.kind !== 'private' && line.text ? h('button', { type: 'button', class: 'button small', onclick: event => does.makeAsk(talk, line, event.currentTarget) }, icon('hand'), 'Make this an ask') : null,
+      isMine(line) ? [h('button', { type: 'button', class: 'button small', onclick: () => box.rewrite(line) }, icon('pen'), 'Edit'), deletion(line)] : null);
+  }
+
+  /** Asks once more, in its own place, before anything is gone. */
+  function deletion(line) {
+    const id = makeId();
+    const label = h('span', null, 'Delete');
+    const settle = sure => {
+      button.dataset.sure = sure;
+      fill(label, sure ? 'Delete it?' : 'Delete');
+    };
+    const button = h('button', {
+      type: 'button', class: 'button small', onblur: () => settle(''), onclick: async () => {
+        if (!button.dataset.sure) return settle('yes');
+        try {
+          await does.takeBack(talk, line, id);
+        } catch (error) {
+          fill(label, error.message);
+        }
+      },
+    }, icon('bin'), label);
+    return button;
   }
 
   const daySign = line => {
@@ -115,6 +142,9 @@ export function talkView(talk, does) {
 
   return { element, draw, focus: box.focus };
 }
+
+/** What I typed myself. A command is between its giver and Connector, and done when it is given. */
+const isMine = line => line.from === model.me && Boolean(line.text) && !line.text.startsWith('/');
 
 const continues = (before, line) =>
   Boolean(before) && before.from === line.from && before.onlyForYou === line.onlyForYou && new Date(line.at) - new Date(before.at) < together;

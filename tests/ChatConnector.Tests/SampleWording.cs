@@ -37,12 +37,11 @@ public sealed class SampleWording
         ask = new Ask(new AskId("0123456789abcdef0123456789abcdef"), office.Priya, office.Typed, Now)
         {
             Goal = "reports in _one_ place",
-            WhyYou = office.WhyThem,
             Audience = Audience.Channel,
             Place = office.Channel,
             Topics = ["reports"],
             Suggestions = [new Suggestion(office.Bo, "put `Postgres` on their list"), new Suggestion(Lin, "led the ~old~ migration")],
-            Invitations = [new Invitation(office.Bo, "because *they* know", 1) { State = InvitationState.Sent, SentAt = Now }],
+            Invitations = [new Invitation(office.Bo, "because *they* know", 1) { Word = office.WhyThem, State = InvitationState.Sent, SentAt = Now }],
             Helps = [help],
             Leads = [new Lead(office.Ana, office.Typed, Now)],
             Steward = office.Ana,

@@ -34,9 +34,6 @@ public sealed record Ask(AskId Id, TeammateId Requester, string Need, Instant Po
     /// <summary>Helpers the requester wants, 1 to 3.</summary>
     public int Wanted { get; init; } = 1;
 
-    /// <summary>The requester's own word on why they thought of these people; may be empty.</summary>
-    public string WhyYou { get; init; } = "";
-
     /// <summary>People suggested and not yet invited, best first.</summary>
     public ImmutableList<Suggestion> Suggestions { get; init; } = [];
 
@@ -47,6 +44,9 @@ public sealed record Ask(AskId Id, TeammateId Requester, string Need, Instant Po
 
     /// <summary>How often the search began: once, and again whenever it is widened or a helper can't after all.</summary>
     public int Rounds { get; init; }
+
+    /// <summary>The moment came by which the requester was to hear, whatever happens: since then their receipt says how it stands.</summary>
+    public bool IsReported { get; init; }
 
     public ImmutableList<Help> Helps { get; init; } = [];
 
@@ -67,8 +67,17 @@ public sealed record Ask(AskId Id, TeammateId Requester, string Need, Instant Po
     /// <summary>Somebody is up for helping, and nobody has said yet what came of it.</summary>
     public bool HasHelp => Helps.Exists(h => h.IsLive);
 
+    /// <summary>Somebody's help did some good, whether or not it was all that was needed.</summary>
+    public bool WasHelped => Helps.Exists(h => h.Helped is Helped.Yes or Helped.Partly);
+
     /// <summary>The channel where everybody may know who asks; null for asks that only some see, or that have no name on them.</summary>
     public Place? OpenIn => this is { Audience: Audience.Channel, Anonymous: false } ? Place : null;
+
+    /// <summary>Those whom the requester takes to be asked, whatever became of it.</summary>
+    public IEnumerable<Invitation> Asked => Invitations.Where(i => !i.IsQuiet);
+
+    /// <summary>What the requester said on why these people; empty when they said nothing.</summary>
+    public string Word => Suggestions.Select(s => s.Word).Concat(Asked.Select(i => i.Word)).FirstOrDefault(w => w.Length > 0, "");
 
     public static string KeyOf(AskId id) => "ask|" + id.Text;
 

@@ -12,9 +12,9 @@ public static class Editing
             return d.Reply(AskCards.TooLong(need, d.Settings.Asks.LongestNeed));
         var ask = Apply(old, act) with { Need = need, Topics = [.. Topics.In(need, d.Settings)] };
         d = d.Save(ask);
-        return ask.Invitations.IsEmpty
-            ? Refresh(Proposing.Show(d, ask.Id), ask.Id)
-            : Refresh(d, ask.Id).Reply(General.Done(Text.Of("Changed, also for the people I've asked."), "edited"));
+        return ask.Asked.Any()
+            ? Refresh(d, ask.Id).Reply(General.Done(Text.Of("Changed, also for the people I've asked."), "edited"))
+            : Refresh(Proposing.Show(d, ask.Id), ask.Id);
     }
 
     /// <summary>The fields of a form laid over an ask; what is not given stays.</summary>

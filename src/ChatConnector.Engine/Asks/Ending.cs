@@ -61,8 +61,8 @@ public static class Ending
         {
             Need = "",
             Goal = "",
-            WhyYou = "",
             Leads = [],
+            Invitations = a.Invitations.ConvertAll(i => i with { Word = "" }),
             Helps = a.Helps.ConvertAll(h => h with { Suits = "" }),
         })
         : d;

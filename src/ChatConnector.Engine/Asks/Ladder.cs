@@ -22,7 +22,7 @@ public static class Ladder
         Budget.NextWindow(d.Teammate(ask.Requester), d.Settings, At(d, ask, d.Settings.Inviting.ReportAfter));
 
     /// <summary>When the requester next hears whatever happens, if that is still ahead. While somebody is up for helping they have heard.</summary>
-    public static Instant? HearBy(Ask ask) => ask.HasHelp ? null : ask.Pending.Find(p => p.Reminder.Kind == ReminderKind.ReportUnanswered)?.At;
+    public static Instant? HearBy(Ask ask) => ask.HasHelp || ask.IsReported ? null : ask.Pending.Find(p => p.Reminder.Kind == ReminderKind.ReportUnanswered)?.At;
 
     /// <summary>When Connector asks people by itself if the requester chooses nobody; null when it will not.</summary>
     public static Instant? GoesAheadAt(Ask ask) => ask.HasHelp ? null : ask.Pending.Find(p => p.Reminder.Kind == ReminderKind.NextWave)?.At;
@@ -37,7 +37,7 @@ public static class Ladder
     public static Decision Begin(Decision d, Ask ask)
     {
         var inviting = d.Settings.Inviting;
-        return d.Change(ask.Id, a => a with { Rounds = a.Rounds + 1 }).Remind(Step(ReminderKind.ReportUnanswered, ask), ReportAt(d, ask))
+        return d.Change(ask.Id, a => a with { Rounds = a.Rounds + 1, IsReported = false }).Remind(Step(ReminderKind.ReportUnanswered, ask), ReportAt(d, ask))
             .Remind(Step(ReminderKind.CallSteward, ask), At(d, ask, inviting.StewardAfter))
             .Remind(Step(ReminderKind.CloseHonestly, ask), At(d, ask, inviting.CloseAfter))
             .Remind(Step(ReminderKind.NextWave, ask), NextWaveAt(d, ask));
@@ -48,7 +48,7 @@ public static class Ladder
     /// the attention budget makes the word itself wait.
     /// </summary>
     public static Decision Report(Decision d, Reminder reminder) => Unanswered(d, reminder) is { } ask
-        ? d.Edit(ask.Requester, Keys.Receipt(ask), AskCards.Receipt(d, ask, null)).Start(reminder, ask.Requester, Contact.Unanswered, Keys.Unanswered(ask), now => LadderCards.Unanswered(now, now.Ask(ask.Id)!))
+        ? Editing.Refresh(d.Save(ask with { IsReported = true }), ask.Id).Start(reminder, ask.Requester, Contact.Unanswered, Keys.Unanswered(ask), now => LadderCards.Unanswered(now, now.Ask(ask.Id)!))
         : d;
 
     /// <summary>Two working days: whoever's week it is among the stewards answers in words.</summary>
@@ -66,8 +66,22 @@ public static class Ladder
         if (Unanswered(d, reminder) is not { } ask)
             return d;
         // The promise of an answer outranks the budget, but not the working hours; an earlier word that still waits has come too late.
-        return d.DropReminders(ask.Id, ReminderKind.ReportUnanswered).Tell(ask.Requester, Keys.Closure(ask), LadderCards.Closure(d, ask), Contact.News)
+        return Editing.Refresh(d.DropReminders(ask.Id, ReminderKind.ReportUnanswered), ask.Id).Tell(ask.Requester, Keys.Closure(ask), LadderCards.Closure(d, ask), Contact.News)
             .Remind(Step(ReminderKind.ArchiveAsk, ask), d.Now + Duration.FromDays(d.Settings.Inviting.ArchiveAfterDays));
+    }
+
+    /// <summary>An ask that got half an answer, or the wrong one, or only thanks, is not left open for ever: three working days on, the requester chooses.</summary>
+    public static Decision CloseIfForgotten(Decision d, Ask ask) => ask.IsOpen
+        ? d.Remind(Step(ReminderKind.CloseHonestly, ask), At(d, ask, d.Settings.Inviting.CloseAfter))
+        : d;
+
+    /// <summary>Somebody helped: nobody else is asked unasked, and that nobody was found would not be so any more.</summary>
+    public static Decision Helped(Decision d, Ask ask)
+    {
+        if (!ask.IsOpen)
+            return d;
+        d = d.DropReminders(ask.Id, ReminderKind.NextWave).DropReminders(ask.Id, ReminderKind.ReportUnanswered).DropReminders(ask.Id, ReminderKind.CallSteward);
+        return Editing.Refresh(CloseIfForgotten(d, ask), ask.Id);
     }
 
     /// <summary>Two weeks without a choice: put away, with a note on the card that asked for it.</summary>
@@ -80,7 +94,11 @@ public static class Ladder
         : Inviting.HasGoneOut(ask, act) ? Tell(d, ask.Id)
         : Widen(d, ask);
 
-    private static Decision Widen(Decision d, Ask ask) => Begin(Tell(Inviting.Wave(Proposing.Refresh(Unsay(d, ask), ask.Id, widen: true), ask.Id), ask.Id), ask);
+    private static Decision Widen(Decision d, Ask ask)
+    {
+        d = Inviting.Wave(Proposing.Refresh(Unsay(d, ask), ask.Id, widen: true), ask.Id);
+        return Editing.Refresh(Begin(Tell(d, ask.Id), ask), ask.Id);
+    }
 
     private static Decision Tell(Decision d, AskId id) =>
         d.Ask(id) is { } ask ? d.Edit(ask.Requester, Keys.Unanswered(ask), LadderCards.Widened(ask)) : d;

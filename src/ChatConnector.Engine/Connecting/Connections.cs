@@ -5,12 +5,18 @@ public sealed record Suggestion(TeammateId Colleague, string Reason)
 {
     /// <summary>Thought of because hardly anybody asks them; shown to the colleague only.</summary>
     public bool RarelyAsked { get; init; }
+
+    /// <summary>The requester's own word on why they thought of them; may be empty.</summary>
+    public string Word { get; init; } = "";
 }
 
 /// <summary>The private "could you help?" to one colleague.</summary>
 /// <param name="Why">Why this colleague, in words they will read.</param>
 public sealed record Invitation(TeammateId Colleague, string Why, int Wave)
 {
+    /// <summary>The requester's own word on why, which is then what they read; may be empty.</summary>
+    public string Word { get; init; } = "";
+
     public InvitationState State { get; init; } = InvitationState.Planned;
     public Instant? SentAt { get; init; }
 
@@ -22,6 +28,9 @@ public sealed record Invitation(TeammateId Colleague, string Why, int Wave)
 
     /// <summary>0 for a colleague Connector or the requester chose, 1 for their referral, 2 for the referral's.</summary>
     public int Hops { get; init; }
+
+    /// <summary>The requester hears of them only if they help: somebody else thought of them, they came to look by themselves, or another was asked in their place.</summary>
+    public bool IsQuiet { get; init; }
 
     public bool IsWaiting => State is InvitationState.Planned or InvitationState.Sent;
 }

@@ -9,8 +9,8 @@ public static class Inviting
 {
     /// <summary>The requester wants the suggested people asked: the first wave goes out now, the rest if they have no room.</summary>
     public static Decision InviteThese(Decision d, Act act) => d.Ask(act.Ask) is not { } ask ? d
-        : HasGoneOut(ask, act) ? Asked(d, ask.Id)
-        : Asked(Wave(ask.Suggestions.IsEmpty ? Proposing.Refresh(d, ask.Id, widen: true) : d, ask.Id), ask.Id);
+        : HasGoneOut(ask, act) ? Editing.Refresh(d, ask.Id)
+        : Editing.Refresh(Wave(OneMore(ask.Suggestions.IsEmpty ? Proposing.Refresh(d, ask.Id, widen: true) : d, ask.Id), ask.Id), ask.Id);
 
     /// <summary>The requester chose people themselves; they are all asked, as they would be by the requester in person.</summary>
     public static Decision InviteChosen(Decision d, Act act)
@@ -19,17 +19,17 @@ public static class Inviting
             return d;
         var chosen = act.People(Fields.People).Distinct().Take(d.Settings.Inviting.MostSuggestions).ToList();
         var cannot = new List<TeammateId>();
-        d = d.Change(ask.Id, a => a with { WhyYou = act.Field(Fields.Why) is { Length: > 0 } why ? why : a.WhyYou, Waves = a.Waves + 1 });
+        d = OneMore(d.Change(ask.Id, a => a with { Waves = a.Waves + 1 }), ask.Id);
         foreach (var colleague in chosen)
         {
             var room = MayBeInvited(d, d.Ask(ask.Id)!, colleague);
             if (room)
-                d = Invite(d, ask.Id, new Invitation(colleague, "", d.Ask(ask.Id)!.Waves));
+                d = Invite(d, ask.Id, new Invitation(colleague, "", d.Ask(ask.Id)!.Waves) { Word = act.Field(Fields.Why) });
             else
                 cannot.Add(colleague);
         }
 
-        d = Asked(d, ask.Id);
+        d = Editing.Refresh(d, ask.Id);
         return cannot.Count == 0 ? d : d.Reply(SuggestionCards.NoRoom(d, ask, cannot));
     }
 
@@ -37,10 +37,13 @@ public static class Inviting
     public static Decision InviteAnyone(Decision d, Act act)
     {
         if (d.Ask(act.Ask) is not { } ask || HasGoneOut(ask, act))
-            return Asked(d, act.Ask ?? default);
-        d = Wave(Proposing.Refresh(d, ask.Id, widen: true), ask.Id);
-        return d.Ask(ask.Id)!.Invitations.IsEmpty ? d.Reply(SuggestionCards.NobodyAtAll(ask)) : Asked(d, ask.Id);
+            return Editing.Refresh(d, act.Ask ?? default);
+        d = Editing.Refresh(Wave(OneMore(Proposing.Refresh(d, ask.Id, widen: true), ask.Id), ask.Id), ask.Id);
+        return d.Ask(ask.Id)!.Asked.Any() ? d : d.Reply(SuggestionCards.NobodyAtAll(ask));
     }
+
+    /// <summary>Whoever has others asked though somebody is up for helping wants another helper, so that a yes of theirs is welcome.</summary>
+    private static Decision OneMore(Decision d, AskId id) => d.Change(id, a => a with { Wanted = Math.Max(a.Wanted, a.Helps.Count(h => h.IsLive) + 1) });
 
     /// <summary>Which wave a button starts if it is pressed now.</summary>
     public static string NextWaveOf(Ask ask) => (ask.Waves + 1).ToString(CultureInfo.InvariantCulture);
@@ -51,9 +54,20 @@ public static class Inviting
     /// <summary>The wave this button starts went out before: it was pressed twice, or nobody pressed it in time.</summary>
     public static bool HasGoneOut(Ask ask, Act act) => act.Detail is { Length: > 0 } wave && wave != NextWaveOf(ask);
 
-    public static Decision SayWhy(Decision d, Act act) => d.Ask(act.Ask) is { } ask
-        ? Editing.Refresh(d.Save(ask with { WhyYou = act.Field(Fields.Why) }), ask.Id).Reply(General.Done(Text.Of("Thank you, I'll pass that on with the ask."), "why-kept"))
-        : d;
+    /// <summary>The requester says why these people, before or after they are asked. Whoever is thought of later was not meant by it.</summary>
+    public static Decision SayWhy(Decision d, Act act)
+    {
+        if (d.Ask(act.Ask) is not { } ask)
+            return d;
+        var (before, now) = (ask.Word, act.Field(Fields.Why));
+        string Said(string word) => word.Length == 0 || word == before ? now : word;
+        d = d.Save(ask with
+        {
+            Suggestions = ask.Suggestions.ConvertAll(s => s with { Word = Said(s.Word) }),
+            Invitations = ask.Invitations.ConvertAll(i => i.IsQuiet ? i : i with { Word = Said(i.Word) }),
+        });
+        return Editing.Refresh(d, ask.Id).Reply(General.Done(Text.Of("Thank you, I'll pass that on with the ask."), "why-kept"));
+    }
 
     public static Decision PostInChannel(Decision d, Act act)
     {
@@ -70,7 +84,7 @@ public static class Inviting
 
         ask = ask with { Audience = Audience.Channel, Place = place, Channels = ask.Audience == Audience.Channel ? Math.Max(1, ask.Channels) + 1 : 1 };
         d = d.Save(ask);
-        return d.Do(new Effect.Tell(place, Keys.Open(ask), AskCards.Open(d, ask), Contact.News))
+        return Editing.Refresh(d, ask.Id).Do(new Effect.Tell(place, Keys.Open(ask), AskCards.Open(d, ask), Contact.News))
             .Reply(General.Done(Text.Of($"Posted in {place}. I'll tell you as soon as somebody answers."), "posted"));
     }
 
@@ -81,7 +95,7 @@ public static class Inviting
             return d;
         if (ask.Suggestions.IsEmpty)
             d = Proposing.Refresh(d, ask.Id, widen: ask.Waves > 0);
-        return Asked(Wave(d, ask.Id), ask.Id);
+        return Editing.Refresh(Wave(d, ask.Id), ask.Id);
     }
 
     /// <summary>The next few of the suggested people, skipping those who have no room any more.</summary>
@@ -94,7 +108,7 @@ public static class Inviting
             return d.Save(ask with { Suggestions = [] });
         var asked = next.Select(s => s.Colleague).ToHashSet();
         d = d.Save(ask with { Waves = ask.Waves + 1, Suggestions = ask.Suggestions.RemoveAll(s => asked.Contains(s.Colleague)) });
-        d = next.Aggregate(d, (so, s) => Invite(so, id, new Invitation(s.Colleague, s.Reason, ask.Waves + 1)));
+        d = next.Aggregate(d, (so, s) => Invite(so, id, new Invitation(s.Colleague, s.Reason, ask.Waves + 1) { Word = s.Word }));
         return ask.Waves + 1 < d.Settings.Inviting.MostWaves
             ? d.Remind(new Reminder(ReminderKind.NextWave, id, ask.Requester), Ladder.NextWaveAt(d, ask))
             : d;
@@ -196,15 +210,15 @@ public static class Inviting
         && ask.HelpOf(colleague) is null
         && Fairness.WhyNotInvite(d.Teammate(colleague), d.Teammate(ask.Requester), d.Now, d.Settings) is null;
 
-    private static Decision Asked(Decision d, AskId id) => d.Ask(id) is { } ask ? d.Edit(ask.Requester, Keys.Suggestions(ask), SuggestionCards.Of(d, ask)) : d;
-
     /// <summary>A planned colleague has no room any more: the next one takes their turn.</summary>
     private static Decision Replace(Decision d, Ask ask, Invitation invitation)
     {
         d = Settle(d, ask.Id, invitation.Colleague, InvitationState.Withdrawn, InvitedOutcome.Withdrawn);
         var next = ask.Suggestions.Find(s => MayBeInvited(d, ask, s.Colleague));
-        return next is null || invitation.Connector is not null
-            ? d
-            : Invite(d.Change(ask.Id, a => a with { Suggestions = a.Suggestions.Remove(next) }), ask.Id, new Invitation(next.Colleague, next.Reason, invitation.Wave));
+        if (next is null || invitation.Connector is not null)
+            return d;
+        // As many are asked as before, so that nothing tells of somebody who could not be.
+        d = d.Change(ask.Id, a => a.Change(invitation.Colleague, i => i with { IsQuiet = true }) with { Suggestions = a.Suggestions.Remove(next) });
+        return Invite(d, ask.Id, new Invitation(next.Colleague, next.Reason, invitation.Wave) { Word = next.Word });
     }
 }

@@ -53,6 +53,7 @@ public static class Offering
             return d.Reply(Refusals.Card(Refusals.NotPossible));
         var me = d.Me;
         var reachable = act.Field(Fields.Reachable) == Fields.Yes;
+        d = Answer(d, ask);
         if (IsLeft(ask, me.Id, text))
             return Thank(d, ask.Id);
         d = Leave(d, ask, text);
@@ -89,6 +90,7 @@ public static class Offering
         var text = Mentions.ToNames(d, act.Field(Fields.Text));
         if (text.Length == 0)
             return d.Reply(Refusals.Card(Refusals.NotPossible));
+        d = Answer(d, ask);
         if (IsLeft(ask, d.Message.From, text))
             return Thank(d, ask.Id);
         d = Leave(d, ask, text);
@@ -96,8 +98,9 @@ public static class Offering
         return Thank(d, ask.Id);
     }
 
+    /// <summary>Nothing to add to an answer. Asked again since, their card still waits for one.</summary>
     public static Decision ThatIsAll(Decision d, AskId id) =>
-        d.Ask(id) is { } ask ? d.Edit(d.Message.From, Keys.Invitation(ask, d.Message.From), InvitationCards.ThatIsAll()) : d;
+        d.Ask(id) is { } ask && ask.InvitationOf(d.Message.From) is not { IsWaiting: true } ? d.Edit(d.Message.From, Keys.Invitation(ask, d.Message.From), InvitationCards.ThatIsAll()) : d;
 
     /// <summary>Nobody left who might still say yes: the next wave need not wait.</summary>
     public static Decision WhenNobodyIsLeft(Decision d, AskId id) =>
@@ -108,12 +111,12 @@ public static class Offering
     /// <summary>A form sent twice, or the same words again: passed on already.</summary>
     private static bool IsLeft(Ask ask, TeammateId by, string text) => ask.Leads.Exists(l => l.From == by && l.Text == text);
 
-    private static Decision Leave(Decision d, Ask ask, string text)
-    {
-        var me = d.Message.From;
-        d = ask.InvitationOf(me) is { IsWaiting: true } ? Inviting.Settle(d, ask.Id, me, InvitationState.GaveLead, InvitedOutcome.Gave) : d;
-        return d.Change(ask.Id, a => a with { Leads = a.Leads.Add(new Lead(me, text, d.Now)) });
-    }
+    private static Decision Answer(Decision d, Ask ask) => ask.InvitationOf(d.Message.From) is { IsWaiting: true }
+        ? Inviting.Settle(d, ask.Id, d.Message.From, InvitationState.GaveLead, InvitedOutcome.Gave)
+        : d;
+
+    private static Decision Leave(Decision d, Ask ask, string text) =>
+        d.Change(ask.Id, a => a with { Leads = a.Leads.Add(new Lead(d.Message.From, text, d.Now)) });
 
     private static Decision Thank(Decision d, AskId id)
     {

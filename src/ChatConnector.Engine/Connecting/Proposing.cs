@@ -29,7 +29,7 @@ public static class Proposing
             people = [.. people, .. Choosing.PeopleWhoKnowPeople(d, ask, inviting.WaveSize, asked)];
         }
 
-        return d.Save(ask with { Suggestions = [.. people] });
+        return d.Save(ask with { Suggestions = [.. people.Select(p => ask.Suggestions.Find(s => s.Colleague == p.Colleague) is { } before ? p with { Word = before.Word } : p)] });
     }
 
     /// <summary>How people would be found for the reader's own ask at this moment. Nothing is changed. Null when it is not theirs.</summary>

@@ -15,7 +15,7 @@ public static class Referring
         var reason = act.Field(Fields.Why);
         if (ask.InvitationOf(me) is { IsWaiting: true })
             d = Inviting.Settle(d, ask.Id, me, InvitationState.GaveLead, InvitedOutcome.Gave);
-        d = Inviting.Invite(d, ask.Id, new Invitation(third, reason, ask.Waves) { Connector = me, Hops = hops });
+        d = Inviting.Invite(d, ask.Id, new Invitation(third, reason, ask.Waves) { Connector = me, Hops = hops, IsQuiet = ask.InvitationOf(third) is not { IsQuiet: false } });
         var card = InvitationCards.ReferralAsked(d, third);
         return ask.InvitationOf(me) is null
             ? d.Tell(me, Keys.Referral(ask, me), card, Contact.Reply)
@@ -40,9 +40,11 @@ public static class Referring
         var me = d.Message.From;
         var connector = ask.InvitationOf(me)?.Connector;
         d = Offering.Decline(d, id);
-        return connector is { } c
-            ? d.Edit(c, Keys.Invitation(ask, c), InvitationCards.ReferralEnded()).Edit(c, Keys.Referral(ask, c), InvitationCards.ReferralEnded())
-            : d;
+        if (connector is not { } c)
+            return d;
+        // They may have been asked themselves since, or have said yes; then their card says that.
+        var named = ask.InvitationOf(c) is { State: InvitationState.GaveLead } ? Keys.Invitation(ask, c) : Keys.Referral(ask, c);
+        return d.Edit(c, named, InvitationCards.ReferralEnded());
     }
 
     private static Card? Unsuitable(Decision d, Ask ask, TeammateId me, TeammateId third, int hops)

@@ -8,7 +8,7 @@ public static class AfterHelp
         if (d.Ask(id) is not { } ask || ask.HelpOf(helper) is not { HelpedAt: { } helpedAt } help)
             return d;
         var followUp = d.Settings.FollowUp;
-        d = StopAsking(d, id, helper).DropReminders(id, ReminderKind.TellHelperSolved, helper);
+        d = Ladder.Helped(StopAsking(d, id, helper).DropReminders(id, ReminderKind.TellHelperSolved, helper), ask);
         d = d.Witness(id, helper, EvidenceOrigin.Helped);
         d = Circle.Connectors(ask, helper).Aggregate(d, (so, connector) => so.Witness(id, connector, EvidenceOrigin.Connected));
         if (help.Thanks == ThanksState.NotDue)

@@ -17,7 +17,7 @@ public static class CheckIn
             return d.Reply(CheckInCards.ToldAlready());
         var partly = act.Verb == Verb.ItHelpedPartly;
         d = d.Change(ask.Id, a => a.ChangeHelp(help.Helper, h => h with { Helped = partly ? Connecting.Helped.Partly : Connecting.Helped.Yes, HelpedAt = d.Now }));
-        d = partly ? CloseIfForgotten(d, ask) : Ending.End(d, ask.Id, Stage.Solved);
+        d = partly ? d : Ending.End(d, ask.Id, Stage.Solved);
         d = AfterHelp.Begin(d, ask.Id, help.Helper);
         return d.Reply(Keys.CheckIn(ask, help.Helper), partly ? CheckInCards.Partly(d, d.Ask(ask.Id)!, help.Helper) : CheckInCards.Lovely(d, d.Ask(ask.Id)!, help.Helper));
     }
@@ -45,8 +45,8 @@ public static class CheckIn
         d = d.Change(ask.Id, a => a.ChangeHelp(help.Helper, h => h with { Helped = Connecting.Helped.No }));
         d = AfterHelp.StopAsking(d, ask.Id, help.Helper).DropReminders(ask.Id, ReminderKind.TellHelperSolved, help.Helper);
         if (ask.IsOpen)
-            d = d.Remind(new Reminder(ReminderKind.ReportUnanswered, ask.Id, ask.Requester), Ladder.ReportAt(d, ask));
-        return Editing.Refresh(CloseIfForgotten(d, ask), ask.Id).Reply(Keys.CheckIn(ask, help.Helper), CheckInCards.NotReally(d, ask, help.Helper));
+            d = d.Change(ask.Id, a => a with { IsReported = false }).Remind(new Reminder(ReminderKind.ReportUnanswered, ask.Id, ask.Requester), Ladder.ReportAt(d, ask));
+        return Editing.Refresh(Ladder.CloseIfForgotten(d, ask), ask.Id).Reply(Keys.CheckIn(ask, help.Helper), CheckInCards.NotReally(d, ask, help.Helper));
     }
 
     /// <summary>Somebody else, please: new people are asked, as if nobody had answered.</summary>
@@ -77,9 +77,4 @@ public static class CheckIn
         d = leads.Aggregate(d, (so, giver) => TellingSolved.Later(so, ask, giver));
         return introduced.IsEmpty && leads.Count > 0 ? d.Reply(Keys.ThankForLeads(ask), CheckInCards.ThankForLeads(d, ask, leads)) : d;
     }
-
-    /// <summary>An ask that got half an answer, or the wrong one, is not left open for ever: three working days on, the requester chooses.</summary>
-    private static Decision CloseIfForgotten(Decision d, Ask ask) => ask.IsOpen
-        ? d.Remind(new Reminder(ReminderKind.CloseHonestly, ask.Id, ask.Requester), Ladder.At(d, ask, d.Settings.Inviting.CloseAfter))
-        : d;
 }

@@ -26,7 +26,7 @@ public static class PayingForward
             return d.Reply(key, InvitationCards.Covered(d, ask));
         if (ask.HelpOf(me.Id) is not null || ask.InvitationOf(me.Id) is { State: not InvitationState.Planned })
             return d.Reply(key, PayForwardCards.AskedAlready());
-        var invitation = new Invitation(me.Id, Reason(d, ask, me.Id)?.Reason ?? "", ask.Waves) { State = InvitationState.Sent, SentAt = d.Now };
+        var invitation = new Invitation(me.Id, Reason(d, ask, me.Id)?.Reason ?? "", ask.Waves) { State = InvitationState.Sent, SentAt = d.Now, IsQuiet = ask.InvitationOf(me.Id) is not { IsQuiet: false } };
         return d.Change(ask.Id, a => a with { Invitations = a.Invitations.RemoveAll(i => i.Colleague == me.Id).Add(invitation) })
             .Remind(new Reminder(ReminderKind.ExpireInvitation, ask.Id, me.Id), OfficeHours.Of(me, d.Settings).After(d.Now, d.Settings.Inviting.ExpiresAfter))
             .Reply(key, PayForwardCards.HereItIs())

@@ -33,9 +33,12 @@ public static class AskCards
         Stage.Solved => Text.Of("Solved. Glad it worked out."),
         Stage.Withdrawn => Text.Of("Withdrawn. Nobody will be asked any more."),
         Stage.Closed => Text.Of("Closed. Ask again whenever you like."),
-        _ when ask.Helps.Exists(h => h is { Stage: HelpStage.Introduced, Helped: not Helped.No }) => Text.Of("You've been introduced to somebody."),
+        _ when ask.Helps.Exists(h => h is { Stage: HelpStage.Introduced, IsLive: true }) => Text.Of("You've been introduced to somebody."),
         _ when ask.HasHelp => Text.Of("Somebody is up for helping."),
-        _ when ask.Invitations.Exists(i => i.IsWaiting) => Text.Of("Waiting for an answer."),
+        _ when ask.WasHelped => Text.Of("Somebody helped, and it's still open here."),
+        _ when ask.Helps.Exists(h => h.Helped == Helped.No) => Text.Of("Not solved yet."),
+        // Also once they have said no: nobody is to see from here that they did.
+        _ when ask.Asked.Any() => Text.Of("Waiting for an answer."),
         _ => Text.Of("Looking for the right person."),
     };
 

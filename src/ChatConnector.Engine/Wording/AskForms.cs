@@ -46,7 +46,7 @@ public static class AskForms
 
     public static Form WhyYou(Ask ask) => new("why-you", "A word on why them", "Save", new Act(Verb.SayWhy, ask.Id),
     [
-        new Field.Words(Fields.Why, "Why did you think of them?", Required: true, Most: 200, Initial: ask.WhyYou, Hint: "You explained the last migration so clearly."),
+        new Field.Words(Fields.Why, "Why did you think of them?", Required: true, Most: 200, Initial: ask.Word, Hint: "You explained the last migration so clearly."),
     ]);
 
     private static List<Field> Body(string need, string goal, ByWhen by, Size size, AskType type, int most) =>

@@ -75,8 +75,8 @@ internal sealed class ExportDocument(Decision d, Kept kept)
             yield return $"What good would look like: {ask.Goal}";
         yield return $"{Naming.Of(ask.Size)}, {Naming.Of(ask.ByWhen)}, {(ask.Audience == Audience.Channel ? "open in a channel" : "private")}{(ask.Anonymous ? ", without your name" : "")}";
         yield return $"State: {AskCards.Status(ask)}{(ask.EndedAt is { } ended ? $" ({Day(ended)})" : "")}";
-        if (ask.WhyYou.Length > 0)
-            yield return $"Why them: {ask.WhyYou}";
+        foreach (var word in ask.Suggestions.Select(s => s.Word).Concat(ask.Asked.Select(i => i.Word)).Where(w => w.Length > 0).Distinct())
+            yield return $"Why them: {word}";
         if (ask.Topics.Count > 0)
             yield return $"Topics: {string.Join(", ", ask.Topics)}";
         foreach (var help in ask.Helps.Where(h => h.Stage is HelpStage.Offered or HelpStage.Introduced))

@@ -135,7 +135,7 @@ public static class InvitationCards
             yield return new Part.Note(Text.Of("You'll see who before you start, and can still step back."));
     }
 
-    private static Text Why(Ask ask, Invitation invitation) => (ask.WhyYou, invitation.Why) switch
+    private static Text Why(Ask ask, Invitation invitation) => (invitation.Word, invitation.Why) switch
     {
         ({ Length: > 0 } theirs, _) => Text.Of($"“{theirs}”"),
         (_, { Length: > 0 } ours) when Reasons.ToThem(ours, ask.Anonymous) is { Length: > 0 } theirs => Text.Said(theirs),

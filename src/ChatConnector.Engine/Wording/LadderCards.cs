@@ -5,7 +5,7 @@ public static class LadderCards
 {
     public static Card Unanswered(Decision d, Ask ask)
     {
-        var asked = ask.Invitations.Count(i => i.SentAt is not null);
+        var asked = ask.Asked.Count(i => i.SentAt is not null);
         return Card.Of("unanswered",
             asked == 0 && ask is { Audience: Audience.Channel, Place: { } place } ? Text.Of($"No answer yet in {place} to {Naming.Short(ask)}. That's usually timing, not you. Next I'd look further afield.")
             : asked == 0 ? Text.Of($"Nobody to ask yet about {Naming.Short(ask)}. That's usually the wording or the week, not you. Next I'd look further afield.")
@@ -21,7 +21,7 @@ public static class LadderCards
 
     public static Card Widened(Ask ask)
     {
-        var more = ask.Invitations.Count(i => i.IsWaiting && i.Wave == ask.Waves);
+        var more = ask.Asked.Count(i => i.IsWaiting && i.Wave == ask.Waves);
         return more > 0
             ? Card.Of("widened", Text.Of($"I'm asking {Naming.People(more)} more, a little further afield."))
             : Card.Of("widened", Text.Of("There's nobody left I could fairly ask. A channel post or other words may reach somebody new."),
@@ -48,8 +48,11 @@ public static class LadderCards
         new Part.Actions([new Button("That solved it", new Act(Verb.MarkSolved, ask.Id)), new Button("Send thanks", new Act(Verb.WriteThanks, ask.Id, steward.Id))]));
 
     public static Card Closure(Decision d, Ask ask) => Card.Of("closure",
-        Text.Of($"I haven't found the right person for {Naming.Short(ask)}, and I don't want to leave you hanging. {Looked(d, ask)}What would you like?"),
+        ask.WasHelped
+            ? Text.Of($"Somebody helped with {Naming.Short(ask)}, and it's still open here. What would you like?")
+            : Text.Of($"I haven't found the right person for {Naming.Short(ask)}, and I don't want to leave you hanging. {Looked(d, ask)}What would you like?"),
         new Part.Actions([
+            .. ask.WasHelped ? [new Button("It's solved", new Act(Verb.MarkSolved, ask.Id), Look.Primary)] : Array.Empty<Button>(),
             new Button("Reword", new Act(Verb.RewriteAsk, ask.Id)),
             new Button("Try again next week", new Act(Verb.TryNextWeek, ask.Id)),
             new Button("Post openly", new Act(Verb.ChooseChannel, ask.Id)),

@@ -4,13 +4,11 @@ namespace ChatConnector.Engine.Wording;
 public static class SuggestionCards
 {
     /// <summary>The one card about the people suggested for an ask, as it is now: whom to ask, that they are asked, or how it ended.</summary>
-    public static Card Of(Decision d, Ask ask) => ask switch
-    {
-        { IsOpen: false } => Card.Of("asking-ended", AskCards.Status(ask)),
-        { Invitations.IsEmpty: false } => Asking(ask),
-        { Suggestions.IsEmpty: true } => NobodyObvious(ask),
-        _ => Suggestions(d, ask),
-    };
+    public static Card Of(Decision d, Ask ask) =>
+        !ask.IsOpen ? Card.Of("asking-ended", AskCards.Status(ask))
+        : ask.Asked.Any() ? Asking(ask)
+        : ask.Suggestions.IsEmpty ? NobodyObvious(ask)
+        : Suggestions(d, ask);
 
     /// <summary>The suggestions with their reasons.</summary>
     public static Card Suggestions(Decision d, Ask ask)
@@ -50,12 +48,12 @@ public static class SuggestionCards
             new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id)),
         ]));
 
-    /// <summary>Somebody was asked. It counts those too who said no: that they did is nobody's business.</summary>
+    /// <summary>Somebody was asked. It is the same whether they have said no or nothing yet: that is nobody's business.</summary>
     public static Card Asking(Ask ask)
     {
-        var asked = Naming.People(ask.Invitations.Count(i => i.Connector is null));
+        var asked = Naming.People(ask.Asked.Count());
         return Card.Of("asking",
-            ask.Helps.Exists(h => h.Stands) && !ask.Invitations.Exists(i => i.IsWaiting)
+            ask.Helps.Exists(h => h.Stands)
                 ? Text.Of($"I asked {asked}, privately. {AskCards.Status(ask)}")
                 : Text.Of($"I'm asking {asked}, privately. You'll hear a yes or a lead as soon as there is one."),
             new Part.Actions([

@@ -111,8 +111,12 @@ internal sealed class Workplace(Instant start)
                 Courtesy.Check(this, message, tell);
         }
         Courtesy.CheckCaps(this, decision);
+        Honesty.Check(this, message, decision);
         return [.. shown.Select(s => s.Shown).OfType<Shown>()];
     }
+
+    /// <summary>What would be said or shown as things are after this message.</summary>
+    public T AsItIs<T>(Message message, Func<Decision, T> made) => ReadThrough(situation => made(new Decision(situation, message)));
 
     // As the runtime does: another list of words that mean the same is another index.
     private void ReadLike(Settings settings)

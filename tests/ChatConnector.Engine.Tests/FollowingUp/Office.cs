@@ -120,5 +120,5 @@ internal sealed class Office
     }
 
     private void Invite(TeammateId colleague, TeammateId? thoughtOfBy) =>
-        Change(a => a with { Invitations = a.Invitations.Add(new Invitation(colleague, "", 1) { State = InvitationState.Sent, Connector = thoughtOfBy, SentAt = Now }) });
+        Change(a => a with { Invitations = a.Invitations.Add(new Invitation(colleague, "", 1) { IsQuiet = true, State = InvitationState.Sent, Connector = thoughtOfBy, SentAt = Now }) });
 }

@@ -28,6 +28,9 @@ public sealed class SlackDirectory
 
     public void FormGroup(string workspace, string handle, params IEnumerable<string> members) => rooms.Enqueue(new Room(workspace, IsGroup: true, handle, [.. members]));
 
+    /// <summary>What is special about channels, by workspace and id; of others Slack says that the app is in them, and nothing else.</summary>
+    public ConcurrentDictionary<(string Workspace, string Channel), JsonObject> Channels { get; } = new();
+
     public JsonObject? Answer(SlackCall call)
     {
         if (Refusals.TryGetValue(call.Method, out var refusal))
@@ -40,6 +43,7 @@ public sealed class SlackDirectory
         {
             "users.info" => People.TryGetValue((call.Workspace!, call.Text("user")), out var user) ? SlackServer.Done(("user", user.DeepClone())) : SlackServer.Failed("user_not_found"),
             "users.list" => Page(call, "members", PeopleOf(call.Workspace!).Where(p => p["team_id"]!.GetValue<string>() == team).Select(p => p.DeepClone().AsObject())),
+            "conversations.info" => SlackServer.Done(("channel", Channels.TryGetValue((call.Workspace!, call.Text("channel")), out var known) ? known.DeepClone() : new JsonObject { ["is_member"] = true })),
             "auth.teams.list" => Page(call, "teams", PeopleOf(call.Workspace!).Select(p => p["team_id"]!.GetValue<string>()).Distinct().Select(t => new JsonObject { ["id"] = t, ["name"] = t })),
             "conversations.list" => Page(call, "channels", Rooms(team, isGroup: false).Select(c => Channel(c, ("num_members", c.Members.Count)))),
             "users.conversations" => Page(call, "channels", Rooms(team, isGroup: false).Where(c => c.Members.Contains(call.Text("user"))).Select(c => Channel(c))),

@@ -21,7 +21,11 @@ public sealed class SlackDirectory
     public void HireInto(string enterprise, string team, params IEnumerable<string> users)
     {
         foreach (var user in users)
+        {
             People[(enterprise, user)] = new JsonObject { ["id"] = user, ["team_id"] = team, ["tz"] = "Europe/Berlin", ["profile"] = new JsonObject { ["display_name"] = user.ToLowerInvariant() } };
+            if (enterprise[0] == 'E')
+                People[(enterprise, user)]["enterprise_user"] = new JsonObject { ["id"] = user, ["enterprise_id"] = enterprise, ["teams"] = new JsonArray(team) };
+        }
     }
 
     public void OpenChannel(string workspace, string name, params IEnumerable<string> members) => rooms.Enqueue(new Room(workspace, IsGroup: false, name, [.. members]));

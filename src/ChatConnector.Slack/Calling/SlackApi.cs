@@ -218,10 +218,11 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
         }
         catch (SlackException busy) when (busy.After is { } span)
         {
-            if (busy.Trouble == Trouble.Paused)
-                pace.Pause(at.Install.Workspace, span);
-            else
+            if (busy.Trouble != Trouble.Paused)
                 pace.Silence(method, at.Install.Workspace, span);
+            // One workspace of an enterprise says nothing of the others.
+            else if (!at.Install.IsEnterprise || busy.Error != SlackErrors.OneTeam)
+                pace.Pause(at.Install.Workspace, span);
             throw;
         }
     }

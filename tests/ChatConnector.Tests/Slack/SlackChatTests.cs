@@ -200,6 +200,17 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task One_workspace_of_an_enterprise_that_keeps_Connector_out_holds_up_none_of_the_others()
+    {
+        slack.Workspaces["xoxb-E1"] = "E1";
+        await installs.SaveAsync(new Installed(new Install("E1", SlackIds.Organization("E1"), "UBOT") { IsEnterprise = true }, "xoxb-E1"), Instant.FromUtc(2026, 1, 1, 0, 0), default);
+        Task<Delivered> PostAsync(string channel) => DeliverAsync(new Delivery.Post(SlackIds.Organization("E1"), channel, Channel with { Id = "slack:E1:" + channel }, null, Card));
+        slack.Mishaps = call => call.Text("channel") == "CLOSED" ? Mishap.Error("team_access_not_granted") : null;
+        Assert.Equal(TimeSpan.FromMinutes(15), Assert.IsType<Delivered.Busy>(await PostAsync("CLOSED")).After);
+        Assert.IsType<Delivered.Shown>(await PostAsync("COPEN"));
+    }
+
+    [Fact]
     public async Task What_may_be_asked_twice_is_asked_again_at_once()
     {
         var failures = 0;

@@ -26,7 +26,7 @@ public static class SlackRegistration
             .AddSingleton(_ => new SlackWire(SlackWire.Connect(settings.ApiBaseUrl)))
             .AddSingleton<Pace>().AddSingleton<SlackApi>()
             .AddSingleton<EventHearing>().AddSingleton<CommandHearing>().AddSingleton<InteractionHearing>()
-            .AddSingleton<Callers>().AddSingleton<Acquaintance>().AddSingleton<SlackEars>().AddSingleton<Reception>()
+            .AddSingleton<Callers>().AddSingleton<Acquaintance>().AddSingleton<Channels>().AddSingleton<Modals>().AddSingleton<SlackEars>().AddSingleton<Reception>()
             .AddSingleton<IChat, SlackChat>()
             .AddSingleton<Census>().AddSingleton<Memberships>()
             .AddSingleton(provider => new Round(TimeSpan.FromSeconds(5), provider.GetRequiredService<Census>().GoOnAsync))

@@ -63,6 +63,6 @@ public static class AskForms
     {
         var invited = new Option(nameof(Audience.InvitedOnly), "Only people I'm connected with");
         var anonymous = new Option(nameof(Ask.Anonymous), "Anonymous until somebody says yes");
-        return here is { } place ? [new Option(nameof(Audience.Channel), $"Everyone in #{place.Name}"), invited, anonymous] : [invited, anonymous];
+        return here is { } place ? [new Option(nameof(Audience.Channel), place.Name.Length > 0 ? $"Everyone in #{place.Name}" : "Everyone in this channel"), invited, anonymous] : [invited, anonymous];
     }
 }

@@ -28,6 +28,8 @@ public static class FormErrors
     public const string NoLanguage = "At least one language has to be chosen.";
     public const string NoAdmin = "Somebody has to look after me. Please keep at least one.";
 
+    public const string NotInChannel = "I can't post there. I need to be invited, and it must not be shared with another organization.";
+
     public static string TooLong(int length, int most) => $"That's {length} characters, and {most} fit. Could you shorten it?";
 
     public static string NotANumber(int least, int most) => $"A whole number from {least} to {most}.";

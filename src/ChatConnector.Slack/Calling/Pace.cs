@@ -18,7 +18,7 @@ public sealed class Pace(Surroundings around)
     private static int? PerMinute(string method) => method switch
     {
         "users.list" or "auth.teams.list" or "conversations.list" or "usergroups.list" => 20,
-        "chat.update" or "chat.delete" or "conversations.open" or "conversations.history" or "conversations.replies" or "users.conversations" => 50,
+        "chat.update" or "chat.delete" or "conversations.open" or "conversations.info" or "conversations.history" or "conversations.replies" or "users.conversations" => 50,
         "users.info" or "views.open" or "views.publish" or "chat.postEphemeral" => 100,
         _ => null,
     };

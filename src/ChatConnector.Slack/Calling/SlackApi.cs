@@ -70,6 +70,10 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
     public async Task<IReadOnlyList<JsonElement>> ChannelsOfAsync(Installed at, string user, string? team, CancellationToken cancellation) =>
         (await PageAsync("users.conversations", "channels", at, [.. new PageOf(team, null, Most).Arguments(), .. OpenChannels, new("user", user)], cancellation)).Items;
 
+    /// <summary>What Slack says of a channel, which is nothing of private ones Connector is not in.</summary>
+    public async Task<JsonElement> ChannelAsync(Installed at, string channel, CancellationToken cancellation) =>
+        (await FormAsync("conversations.info", at, [new("channel", channel)], cancellation)).Get("channel");
+
     /// <summary>The user groups, and who is in them.</summary>
     public async Task<IReadOnlyList<JsonElement>> UserGroupsAsync(Installed at, string? team, CancellationToken cancellation)
     {
@@ -214,10 +218,11 @@ public sealed class SlackApi(SlackWire wire, Pace pace, Surroundings around)
         }
         catch (SlackException busy) when (busy.After is { } span)
         {
-            if (busy.Trouble == Trouble.Paused)
-                pace.Pause(at.Install.Workspace, span);
-            else
+            if (busy.Trouble != Trouble.Paused)
                 pace.Silence(method, at.Install.Workspace, span);
+            // One workspace of an enterprise says nothing of the others.
+            else if (!at.Install.IsEnterprise || busy.Error != SlackErrors.OneTeam)
+                pace.Pause(at.Install.Workspace, span);
             throw;
         }
     }

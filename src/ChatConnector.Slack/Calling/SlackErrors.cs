@@ -6,6 +6,9 @@ internal static class SlackErrors
     /// <summary>The token's time is over; where tokens expire, another one can be had.</summary>
     public const string Expired = "token_expired";
 
+    /// <summary>A workspace keeps the app out; in an enterprise there may be others that don't.</summary>
+    public const string OneTeam = "team_access_not_granted";
+
     private static readonly HashSet<string> Dead =
         ["invalid_auth", "not_authed", "account_inactive", "token_revoked", Expired, "invalid_refresh_token", "app_uninstalled"];
 
@@ -13,7 +16,7 @@ internal static class SlackErrors
 
     // The workspace's admins keep the app out for now; what waits may still be shown when they let it in.
     private static readonly HashSet<string> Paused =
-        ["team_access_not_granted", "access_denied", "ekm_access_denied", "enterprise_is_restricted", "org_login_required", "team_added_to_org"];
+        [OneTeam, "access_denied", "ekm_access_denied", "enterprise_is_restricted", "org_login_required", "team_added_to_org"];
 
     private static readonly HashSet<string> Uncertain = ["internal_error", "fatal_error", "service_unavailable", "request_timeout"];
 

@@ -27,7 +27,12 @@ public static class Directory
             Admin: user.Is("is_admin") || user.Is("is_owner") || user.Is("is_primary_owner"));
     }
 
-    private static bool IsForeign(JsonElement user, Install install) => user.Is("is_stranger") || (install.IsEnterprise
-        ? user.Get("enterprise_user").Text("enterprise_id") is { Length: > 0 } enterprise && enterprise != install.Workspace
-        : user.Text("team_id") is { Length: > 0 } team && team != install.Workspace);
+    // Whom another organization shares a channel with is no stranger to Slack. Of an enterprise's people some are in several of its workspaces.
+    private static bool IsForeign(JsonElement user, Install install)
+    {
+        var (workspace, inEnterprise) = (install.Workspace, user.Get("enterprise_user"));
+        return user.Is("is_stranger") || !(install.IsEnterprise
+            ? inEnterprise.Text("enterprise_id") == workspace
+            : user.Text("team_id") == workspace || inEnterprise.Items("teams").Any(team => team.Text() == workspace));
+    }
 }

@@ -22,7 +22,10 @@ public sealed class Arrivals(Installs installs, Departures departures, SlackEars
         // First, because what has begun to go must be gone before anybody speaks again.
         await departures.CancelAsync(install.Organization, cancellation);
         // When Connector was let in is told by Slack's clock, not by one that somebody moves.
-        await installs.SaveAsync(granted.Installed, granted.Renewal, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), cancellation);
+        var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+        await installs.SaveAsync(granted.Installed, granted.Renewal, now, cancellation);
+        if (install.IsInSettings)
+            await installs.ReplaceInSettingsAsync(install.Workspace, now, cancellation);
         installs.IsComplete = true;
         if (granted.By.Length == 0)
             return;

@@ -8,6 +8,9 @@ public sealed record Install(string Workspace, OrganizationId Organization, stri
 {
     public bool IsEnterprise { get; init; }
 
+    /// <summary>Whether its token stands in the settings, which have room for one.</summary>
+    public bool IsInSettings { get; init; }
+
     /// <summary>The app the token belongs to; empty when it is not known.</summary>
     public string App { get; init; } = "";
 

@@ -12,6 +12,9 @@ internal sealed record InstallRow(
 {
     public const int Current = 1;
 
+    /// <summary>Whether its token stands in the settings.</summary>
+    public bool IsInSettings { get; init; }
+
     /// <summary>What the token is exchanged for another one with, encrypted; null where it does not expire.</summary>
     public string? Refresh { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record InstallRow(
     public Install ToInstall() => new(Workspace, new OrganizationId(Organization), BotUser)
     {
         IsEnterprise = IsEnterprise,
+        IsInSettings = IsInSettings,
         App = App,
         Since = Instant.FromUnixTimeSeconds(InstalledAt),
     };

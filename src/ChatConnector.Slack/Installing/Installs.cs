@@ -38,6 +38,7 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
             InstallRow.Current, install.Workspace, install.Organization.Text, install.BotUser, install.IsEnterprise, install.App,
             rows.Seal(install.Workspace, installed.Token), at.ToUnixTimeSeconds(), StoppedAt: null)
         {
+            IsInSettings = install.IsInSettings,
             Refresh = renewal is null ? null : rows.Seal(install.Workspace, renewal.RefreshToken),
             ExpiresAt = renewal?.ExpiresAt.ToUnixTimeSeconds(),
         };
@@ -48,6 +49,14 @@ public sealed class Installs(IStore store, IDataProtectionProvider keys)
     /// <exception cref="StorageException">It was not kept.</exception>
     public Task StopAsync(string workspace, Instant at, CancellationToken cancellation) => ChangeAsync(
         workspace, row => row is { IsIn: true } && row.InstalledAt <= at.ToUnixTimeSeconds() ? row.Stopped(at) : row, cancellation);
+
+    /// <summary>Another workspace's token stands in the settings now: Connector is out of the one whose token stood there before.</summary>
+    /// <exception cref="StorageException">It was not kept.</exception>
+    public async Task ReplaceInSettingsAsync(string by, Instant at, CancellationToken cancellation)
+    {
+        foreach (var row in (await rows.AllAsync(cancellation)).Where(row => row is { IsIn: true, IsInSettings: true } && row.Workspace != by))
+            await StopAsync(row.Workspace, at, cancellation);
+    }
 
     /// <summary>Slack says that this token is worth nothing. Connector is out, unless there is another one by now, or one to be had.</summary>
     /// <param name="hasExpired">Whether only the token's time is over.</param>

@@ -6,10 +6,10 @@ public static class Scopes
     public static readonly IReadOnlyList<string> Bot =
     [
         "app_mentions:read", // to hear somebody who mentions it
-        "channels:read", // to learn that it was added to a channel
+        "channels:read", // to learn that it was added to a channel, and whether it may post where somebody asks
         "chat:write", // to answer
         "commands", // /ask, /thanks, /connector and the shortcuts
-        "groups:read", // to learn that it was added to a private channel
+        "groups:read", // the same of private channels
         "im:history", // to hear what is written to it in private, and to find what it may have answered already
         "im:write", // to write to somebody in private
         "mpim:write", // to introduce two people to each other

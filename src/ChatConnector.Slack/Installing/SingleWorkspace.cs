@@ -68,7 +68,7 @@ public sealed partial class SingleWorkspace(string token, SlackApi slack, Arriva
         var isEnterprise = said.Is("is_enterprise_install");
         var workspace = said.Text(isEnterprise ? "enterprise_id" : "team_id");
         return SlackIds.IsId(workspace) && SlackIds.IsId(said.Text("user_id"))
-            ? new Install(workspace, SlackIds.Organization(workspace), said.Text("user_id")) { IsEnterprise = isEnterprise, App = said.Text("app_id") }
+            ? new Install(workspace, SlackIds.Organization(workspace), said.Text("user_id")) { IsEnterprise = isEnterprise, IsInSettings = true, App = said.Text("app_id") }
             : throw new SlackException("auth.test", "no_bot_token", Trouble.Refused);
     }
 

@@ -51,10 +51,11 @@ public sealed class SlackChat(Installs installs, SlackApi api, Surroundings arou
 
     private Task<string> ShowAsync(Installed at, Delivery delivery, CancellationToken cancellation) => delivery switch
     {
-        Delivery.Post { OnlyFor: { } only, To.Kind: not PlaceKind.Private } post => WhisperAsync(at, post, UserOf(at, only), cancellation),
+        Delivery.Post { OnlyFor: { } only, To.Kind: not PlaceKind.Private } post =>
+            WhisperAsync(at, post, UserOf(at, only), Poster.Card(at, IdOf(at, post.To.Id), post.To.Thread, post.Card), post.Card, cancellation),
         Delivery.Post post => PostAsync(at, post, post.To, post.Card, cancellation),
-        Delivery.Edit edit => EditAsync(at, Reference.Parse(edit.Shown)!, edit.Card, cancellation),
-        Delivery.TakeAway away => TakeAwayAsync(at, Reference.Parse(away.Shown)!, away.Otherwise, cancellation),
+        Delivery.Edit edit => EditAsync(at, edit, Reference.Parse(edit.Shown)!, edit.Card, cancellation),
+        Delivery.TakeAway away => TakeAwayAsync(at, away, Reference.Parse(away.Shown)!, cancellation),
         Delivery.Gather gather => GatherAsync(at, gather, cancellation),
         Delivery.Home home => HomeAsync(at, home, UserOf(at, home.Of), cancellation),
         _ => throw new SlackException("show", "unknown_delivery", Trouble.Refused),
@@ -72,34 +73,32 @@ public sealed class SlackChat(Installs installs, SlackApi api, Surroundings arou
         return new Reference(at.Install.Workspace, posted.Channel, posted.Time).ToString();
     }
 
-    // In a channel where Connector is not, or for somebody who is not there, the private chat is the place for it.
-    private async Task<string> WhisperAsync(Installed at, Delivery.Post post, string user, CancellationToken cancellation)
+    // In a channel where Connector is not or may not, or for somebody who is not there, the private chat is the place for it.
+    private async Task<string> WhisperAsync(Installed at, Delivery delivery, string user, Posting posting, Card card, CancellationToken cancellation)
     {
         try
         {
-            var channel = IdOf(at, post.To.Id);
-            await api.PostEphemeralAsync(at, user, Poster.Card(at, channel, post.To.Thread, post.Card), cancellation);
-            return new Reference(at.Install.Workspace, channel, "", post.To.Thread ?? "", user).ToString();
+            await api.PostEphemeralAsync(at, user, posting, cancellation);
+            return new Reference(at.Install.Workspace, posting.Channel, "", posting.Thread ?? "", user).ToString();
         }
-        catch (SlackException absent) when (absent.Error is "user_not_in_channel" or "not_in_channel" or "channel_not_found" or "is_archived")
+        catch (SlackException impossible) when (impossible.Trouble == Trouble.Refused)
         {
-            return await PostAsync(at, post, Place.PrivateWith(post.OnlyFor!.Value), post.Card, cancellation);
+            return await PostAsync(at, delivery, Place.PrivateWith(SlackIds.Teammate(at.Install.Workspace, user)), card, cancellation);
         }
     }
 
     // What only one person saw cannot be edited; they get it anew.
-    private async Task<string> EditAsync(Installed at, Reference shown, Card card, CancellationToken cancellation)
+    private async Task<string> EditAsync(Installed at, Delivery delivery, Reference shown, Card card, CancellationToken cancellation)
     {
         var posting = Poster.Card(at, shown.Channel, shown.Thread.Length > 0 ? shown.Thread : null, card);
         if (shown.OnlyFor.Length > 0)
-            await api.PostEphemeralAsync(at, shown.OnlyFor, posting, cancellation);
-        else
-            await api.UpdateAsync(at, shown.Time, posting, cancellation);
+            return await WhisperAsync(at, delivery, shown.OnlyFor, posting, card, cancellation);
+        await api.UpdateAsync(at, shown.Time, posting, cancellation);
         return shown.ToString();
     }
 
     // Workspaces that keep everything let nobody take a message away; its words can still go. What only one person saw is gone when they reload.
-    private async Task<string> TakeAwayAsync(Installed at, Reference shown, Card otherwise, CancellationToken cancellation)
+    private async Task<string> TakeAwayAsync(Installed at, Delivery.TakeAway away, Reference shown, CancellationToken cancellation)
     {
         try
         {
@@ -109,7 +108,7 @@ public sealed class SlackChat(Installs installs, SlackApi api, Surroundings arou
         }
         catch (SlackException impossible) when (impossible.Error is "cant_delete_message" or "compliance_exports_prevent_deletion")
         {
-            return await EditAsync(at, shown, otherwise, cancellation);
+            return await EditAsync(at, away, shown, away.Otherwise, cancellation);
         }
     }
 

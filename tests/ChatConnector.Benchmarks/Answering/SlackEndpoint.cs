@@ -50,6 +50,7 @@ internal static class SlackEndpoint
         {
             "auth.test" => """{"ok":true,"team_id":"T1","user_id":"UBOT"}""",
             "users.info" => """{"ok":true,"user":{"id":"U1","team_id":"T1","tz":"Europe/Berlin","profile":{"display_name":"Priya"}}}""",
+            "conversations.info" => """{"ok":true,"channel":{"id":"C0DATA","is_member":true}}""",
             "conversations.open" => """{"ok":true,"channel":{"id":"D1"}}""",
             _ => """{"ok":true,"channel":"D1","ts":"1.1"}""",
         }, "application/json"));

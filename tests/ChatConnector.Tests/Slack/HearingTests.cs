@@ -249,10 +249,21 @@ public class HearingTests
     [InlineData("""{"is_bot":true}""")]
     [InlineData("""{"is_stranger":true}""")]
     [InlineData("""{"team_id":"T2"}""")]
+    [InlineData("""{"team_id":null}""")]
+    [InlineData("""{"team_id":"T2","enterprise_user":{"enterprise_id":"E1","teams":["T2","T3"]}}""")]
     [InlineData("""{"id":"USLACKBOT"}""")]
     [InlineData("""{"id":null}""")]
     public void Bots_and_strangers_are_not_in_our_directory(string change) =>
         Assert.Null(ChatConnector.Slack.Hearing.Directory.Read(Json("""{"id":"U1","team_id":"T1","name":"sam"}""", change), At("T1")));
+
+    [Theory]
+    [InlineData("T1", """{"team_id":"T2","enterprise_user":{"enterprise_id":"E1","teams":["T2","T1"]}}""", true)]
+    [InlineData("E1", """{"team_id":"T2","enterprise_user":{"enterprise_id":"E1","teams":["T2"]}}""", true)]
+    [InlineData("E1", """{"team_id":"T9","enterprise_user":{"enterprise_id":"E9","teams":["T9"]}}""", false)]
+    // Who is seen in a shared channel is no stranger to Slack.
+    [InlineData("E1", """{"team_id":"T9","is_stranger":false}""", false)]
+    public void Of_an_enterprise_those_are_ours_who_belong_to_it_and_of_a_workspace_those_who_are_in_it_too(string at, string change, bool isOurs) =>
+        Assert.Equal(isOurs, ChatConnector.Slack.Hearing.Directory.Read(Json("""{"id":"U1","name":"sam"}""", change), At(at)) is not null);
 
     private static Meaning Hear(string sample)
     {

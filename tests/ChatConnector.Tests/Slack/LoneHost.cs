@@ -1,10 +1,12 @@
 using ChatConnector.Runtime;
+using ChatConnector.Runtime.Ports;
 using ChatConnector.Slack;
 using ChatConnector.Slack.Receiving;
 using ChatConnector.Slack.Verifying;
 using ChatConnector.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ChatConnector.Tests.Slack;
@@ -16,12 +18,15 @@ internal sealed class LoneHost : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly WebApplication app;
 
-    public LoneHost(SlackServer slack, string token)
+    /// <param name="store">What it remembers from before; null for nothing.</param>
+    public LoneHost(SlackServer slack, string token, IStore? store = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddMemoryStorage().AddConversation().AddSlack(new SlackSettings(new SigningSecrets([Secret]), token) { ApiBaseUrl = slack.Address }, folder.Keys);
+        if (store is not null)
+            builder.Services.AddSingleton(store);
         app = builder.Build();
         app.MapSlack();
     }

@@ -15,6 +15,7 @@ internal static class SlackArguments
         ["chat.update"] = new(true, ["channel", "ts", "text", "blocks"], ["metadata", "parse", "link_names"]),
         ["chat.delete"] = new(true, ["channel", "ts"], []),
         ["conversations.open"] = new(true, ["users"], ["return_im", "prevent_creation"]),
+        ["conversations.info"] = new(false, ["channel"], ["include_locale", "include_num_members"]),
         ["conversations.history"] = new(false, ["channel"], ["cursor", "include_all_metadata", "inclusive", "latest", "limit", "oldest"]),
         ["conversations.replies"] = new(false, ["channel", "ts"], ["cursor", "include_all_metadata", "inclusive", "latest", "limit", "oldest"]),
         ["views.open"] = new(true, ["trigger_id", "view"], []),

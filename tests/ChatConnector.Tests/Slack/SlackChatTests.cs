@@ -125,17 +125,37 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
         Assert.IsType<Delivered.Shown>(await Post("e2", Channel, Card));
     }
 
-    [Fact]
-    public async Task A_private_word_in_a_channel_is_seen_by_one_and_goes_to_the_private_chat_where_that_cannot_be()
+    [Theory]
+    [InlineData("user_not_in_channel")]
+    [InlineData("not_in_channel")]
+    [InlineData("channel_not_found")]
+    [InlineData("is_archived")]
+    [InlineData("restricted_action")]
+    [InlineData("restricted_action_read_only_channel")]
+    [InlineData("cannot_reply_to_message")]
+    public async Task A_private_word_in_a_channel_is_seen_by_one_and_goes_to_the_private_chat_where_that_cannot_be(string error)
     {
         var whisper = new Delivery.Post(SlackIds.Organization("T1"), "e1", Channel, new TeammateId("slack:T1:UPRIYA"), Card);
         Assert.IsType<Delivered.Shown>(await DeliverAsync(whisper));
         Assert.Equal("UPRIYA", Assert.Single(slack.Messages).OnlyFor);
         time.Advance(TimeSpan.FromSeconds(5));
-        slack.Mishaps = call => call.Method == "chat.postEphemeral" ? Mishap.Error("user_not_in_channel") : null;
+        slack.Mishaps = call => call.Method == "chat.postEphemeral" ? Mishap.Error(error) : null;
         Assert.IsType<Delivered.Shown>(await DeliverAsync(whisper with { EffectId = "e2" }));
         Assert.Equal("DUPRIYA", slack.Messages[^1].Channel);
         Assert.Empty(slack.Complaints);
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_the_channel_finds_what_changed_in_their_private_chat_and_from_then_on_there()
+    {
+        var whisper = Assert.IsType<Delivered.Shown>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T1"), "e1", Channel, new TeammateId("slack:T1:UPRIYA"), Card)));
+        time.Advance(TimeSpan.FromSeconds(5));
+        slack.Mishaps = call => call.Method == "chat.postEphemeral" ? Mishap.Error("user_not_in_channel") : null;
+        var moved = Assert.IsType<Delivered.Shown>(await DeliverAsync(new Delivery.Edit(SlackIds.Organization("T1"), "e1/v2", whisper.Reference, Card)));
+        Assert.Equal("DUPRIYA", slack.Messages[^1].Channel);
+        Assert.IsType<Delivered.Shown>(await DeliverAsync(new Delivery.Edit(SlackIds.Organization("T1"), "e1/v3", moved.Reference, Card)));
+        Assert.Equal(2, slack.Messages.Count);
+        Assert.Equal("chat.update", slack.Calls[^1].Method);
     }
 
     [Fact]
@@ -177,6 +197,17 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
         slack.Mishaps = _ => null;
         time.Advance(TimeSpan.FromMinutes(15));
         Assert.IsType<Delivered.Shown>(await Post("e1", Channel, Card));
+    }
+
+    [Fact]
+    public async Task One_workspace_of_an_enterprise_that_keeps_Connector_out_holds_up_none_of_the_others()
+    {
+        slack.Workspaces["xoxb-E1"] = "E1";
+        await installs.SaveAsync(new Installed(new Install("E1", SlackIds.Organization("E1"), "UBOT") { IsEnterprise = true }, "xoxb-E1"), Instant.FromUtc(2026, 1, 1, 0, 0), default);
+        Task<Delivered> PostAsync(string channel) => DeliverAsync(new Delivery.Post(SlackIds.Organization("E1"), channel, Channel with { Id = "slack:E1:" + channel }, null, Card));
+        slack.Mishaps = call => call.Text("channel") == "CLOSED" ? Mishap.Error("team_access_not_granted") : null;
+        Assert.Equal(TimeSpan.FromMinutes(15), Assert.IsType<Delivered.Busy>(await PostAsync("CLOSED")).After);
+        Assert.IsType<Delivered.Shown>(await PostAsync("COPEN"));
     }
 
     [Fact]

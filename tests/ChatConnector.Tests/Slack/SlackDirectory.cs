@@ -21,12 +21,19 @@ public sealed class SlackDirectory
     public void HireInto(string enterprise, string team, params IEnumerable<string> users)
     {
         foreach (var user in users)
+        {
             People[(enterprise, user)] = new JsonObject { ["id"] = user, ["team_id"] = team, ["tz"] = "Europe/Berlin", ["profile"] = new JsonObject { ["display_name"] = user.ToLowerInvariant() } };
+            if (enterprise[0] == 'E')
+                People[(enterprise, user)]["enterprise_user"] = new JsonObject { ["id"] = user, ["enterprise_id"] = enterprise, ["teams"] = new JsonArray(team) };
+        }
     }
 
     public void OpenChannel(string workspace, string name, params IEnumerable<string> members) => rooms.Enqueue(new Room(workspace, IsGroup: false, name, [.. members]));
 
     public void FormGroup(string workspace, string handle, params IEnumerable<string> members) => rooms.Enqueue(new Room(workspace, IsGroup: true, handle, [.. members]));
+
+    /// <summary>What is special about channels, by workspace and id; of others Slack says that the app is in them, and nothing else.</summary>
+    public ConcurrentDictionary<(string Workspace, string Channel), JsonObject> Channels { get; } = new();
 
     public JsonObject? Answer(SlackCall call)
     {
@@ -40,6 +47,7 @@ public sealed class SlackDirectory
         {
             "users.info" => People.TryGetValue((call.Workspace!, call.Text("user")), out var user) ? SlackServer.Done(("user", user.DeepClone())) : SlackServer.Failed("user_not_found"),
             "users.list" => Page(call, "members", PeopleOf(call.Workspace!).Where(p => p["team_id"]!.GetValue<string>() == team).Select(p => p.DeepClone().AsObject())),
+            "conversations.info" => SlackServer.Done(("channel", Channels.TryGetValue((call.Workspace!, call.Text("channel")), out var known) ? known.DeepClone() : new JsonObject { ["is_member"] = true })),
             "auth.teams.list" => Page(call, "teams", PeopleOf(call.Workspace!).Select(p => p["team_id"]!.GetValue<string>()).Distinct().Select(t => new JsonObject { ["id"] = t, ["name"] = t })),
             "conversations.list" => Page(call, "channels", Rooms(team, isGroup: false).Select(c => Channel(c, ("num_members", c.Members.Count)))),
             "users.conversations" => Page(call, "channels", Rooms(team, isGroup: false).Where(c => c.Members.Contains(call.Text("user"))).Select(c => Channel(c))),

@@ -2,6 +2,8 @@ using System.Net;
 using ChatConnector.Runtime.Ports;
 using ChatConnector.Slack;
 using ChatConnector.Slack.Calling;
+using ChatConnector.Slack.Installing;
+using ChatConnector.Storage.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatConnector.Tests.Slack;
@@ -36,6 +38,29 @@ public sealed class StartTests : IAsyncLifetime
     {
         await using var connector = new LoneHost(slack, "xoxb-2");
         Assert.Equal("invalid_auth", (await Assert.ThrowsAsync<SlackException>(() => connector.StartAsync())).Error);
+    }
+
+    [Fact]
+    public async Task With_the_token_of_another_workspace_it_is_out_of_the_one_before_and_of_no_other()
+    {
+        var store = new MemoryStore();
+        await using (var before = new LoneHost(slack, "xoxb-1", store))
+        {
+            await before.StartAsync();
+            await InstallsOf(before).SaveAsync(new Installed(new Install("T7", SlackIds.Organization("T7"), "UBOT"), "xoxb-7"), default, default);
+        }
+
+        slack.Workspaces["xoxb-2"] = "T2";
+        await using var connector = new LoneHost(slack, "xoxb-2", store);
+        await connector.StartAsync();
+        Assert.NotNull(await InstallsOf(connector).FindAsync("T2", default));
+        Assert.Null(await InstallsOf(connector).FindAsync("T1", default));
+        Assert.Contains("\"Token\":null", (await RowAsync("T1")).Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Token\":null", (await RowAsync("T7")).Json, StringComparison.Ordinal);
+
+        static Installs InstallsOf(LoneHost host) => host.Services.GetRequiredService<Installs>();
+
+        async Task<StoredRow> RowAsync(string workspace) => Assert.Single(await store.ReadAsync("slack", ["install|" + workspace], default));
     }
 
     [Fact]

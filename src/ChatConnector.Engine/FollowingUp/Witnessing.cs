@@ -14,7 +14,6 @@ public static class Witnessing
         {
             Ask = id,
             From = ask.Anonymous ? null : ask.Requester,
-            Open = ask.OpenIn is not null,
             Channel = ask.OpenIn?.Id,
         };
         d = d.Save(evidence).Change(id, a => a with { Evidence = a.Evidence.Remove(evidence.Id).Add(evidence.Id) });

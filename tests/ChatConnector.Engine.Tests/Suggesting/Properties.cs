@@ -102,7 +102,7 @@ public sealed class Properties
         var (who, other, topic) = (Person((int)(fact % 7)), Person((int)(fact / 7 % 7)), Topics[fact / 49 % 8]);
         var when = Office.Now - Duration.FromHours(fact / 400 % 5000);
         if (fact / 392 % 3 > 0)
-            return new Evidence($"e{fact % 97}", who, (EvidenceOrigin)(fact / 1200 % 5), topic, when) { From = other, Open = fact % 2 == 0, Channel = ChannelOf((int)(fact / 7000 % 4)) };
+            return new Evidence($"e{fact % 97}", who, (EvidenceOrigin)(fact / 1200 % 5), topic, when) { From = other, Channel = ChannelOf((int)(fact / 7000 % 4)) };
         return new Teammate(who, $"Person {who}")
         {
             Presence = (fact / 1200 % 8) switch { 0 => Presence.Left, 1 => Presence.Outside, _ => Presence.Here },

@@ -77,7 +77,7 @@ public sealed class SearchTests
     }
 
     private void Put(string text, int person) =>
-        shelf.Add(new Document(person, 0, -1, 1, 0, false), new Bag().Fill(new Terms(new Idiom(Language.Any)).Read(text), vocabulary));
+        shelf.Add(new Document(person, 0, -1, 1, 0), new Bag().Fill(new Terms(new Idiom(Language.Any)).Read(text), vocabulary));
 
     // A few words are common and most are rare.
     private static string Text(Random luck, int words) =>

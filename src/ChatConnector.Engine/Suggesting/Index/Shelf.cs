@@ -83,13 +83,12 @@ internal sealed class Shelf
 /// <param name="From">The other person of it, such as the requester who was helped; -1 for none.</param>
 /// <param name="Weight">How much it counts beside others of its kind.</param>
 /// <param name="Kind">The evidence's origin or the standing document's kind; the shelf knows which.</param>
-/// <param name="Open">Whether the other person may be named.</param>
-internal readonly record struct Document(int Person, int Minute, int From, float Weight, byte Kind, bool Open)
+internal readonly record struct Document(int Person, int Minute, int From, float Weight, byte Kind)
 {
     /// <summary>By its number, in which channel the ask was open.</summary>
     public ushort Channel { get; init; }
 
     public const int Always = int.MaxValue;
 
-    public static readonly Document Nobodys = new(-1, 0, -1, 0, 0, false);
+    public static readonly Document Nobodys = new(-1, 0, -1, 0, 0);
 }

@@ -87,8 +87,9 @@ public sealed class SearchTests
     {
         var perWord = (float)(1.2f * 0.6f / shelf.MeanLength);
         var sums = new float[shelf.Capacity];
-        var asked = Enumerable.Range(0, question.Count).Select(at => question[at])
-            .Where(a => shelf.Count <= 200 || shelf.Postings.CountOf(a.Number) <= 0.25 * shelf.Count)
+        var all = Enumerable.Range(0, question.Count).Select(at => question[at]).ToList();
+        var rare = all.FindAll(a => shelf.Count <= 200 || shelf.Postings.CountOf(a.Number) <= 0.25 * shelf.Count);
+        var asked = (rare.Count > 0 ? rare : all)
             .Select(a => (Term: a.Number, Weight: shelf.RarityOf(a.Number) * 2 * a.Times / (a.Times + 1.0) * (a.InHeadline ? shelf.HeadlineCounts : 1)))
             .OrderByDescending(a => a.Weight).Take(32);
         foreach (var (term, weight) in asked.Where(a => a.Term >= 0 && shelf.Postings.CountOf(a.Term) > 0))

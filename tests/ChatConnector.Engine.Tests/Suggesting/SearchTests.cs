@@ -65,13 +65,15 @@ public sealed class SearchTests
         Assert.Equal(700, hits.Count);
     }
 
-    // A quarter of the documents is taken out again, and some people refuse some of the words.
+    // A quarter of the documents is taken out again, others take the place of some, and some people refuse some of the words.
     private void Fill(Random luck, int documents)
     {
         for (var document = 0; document < documents; document++)
             Put(Text(luck, 1 + luck.Next(25)), luck.Next(People));
         for (var document = 0; document < documents; document += 4)
             shelf.Remove(document);
+        for (var document = 0; document < documents / 8; document++)
+            Put(Text(luck, 1 + luck.Next(25)), luck.Next(People));
         for (var word = 0; word < 5; word++)
             refusals[luck.Next(vocabulary.Count)] = [luck.Next(People), luck.Next(People)];
     }

@@ -14,7 +14,6 @@ public static class Witnessing
         {
             Ask = id,
             From = ask.Anonymous ? null : ask.Requester,
-            Open = ask.OpenIn is not null,
             Channel = ask.OpenIn?.Id,
         };
         d = d.Save(evidence).Change(id, a => a with { Evidence = a.Evidence.Remove(evidence.Id).Add(evidence.Id) });
@@ -26,11 +25,14 @@ public static class Witnessing
     {
         if (d.Ask(id) is not { } ask)
             return d;
-        var topics = string.Join(", ", ask.Topics);
-        foreach (var evidence in ask.Evidence.Select(e => d.Read<Evidence>(Evidence.KeyOf(e))).OfType<Evidence>().Where(e => e.Text == TextOf(ask)))
-            d = topics.Length > 0 ? d.Save(evidence with { Text = topics }) : d.Delete(evidence.Key);
+        // What somebody was vouched for is a topic they said yes to; everything else is the ask's text, perhaps as it was before an edit.
+        foreach (var evidence in ask.Evidence.Select(e => d.Read<Evidence>(Evidence.KeyOf(e))).OfType<Evidence>().Where(e => e.Origin != EvidenceOrigin.Endorsed))
+            d = TopicsOf(evidence, ask, d.Settings) is { Length: > 0 } topics ? d.Save(evidence with { Text = topics }) : d.Delete(evidence.Key);
         return d;
     }
+
+    private static string TopicsOf(Evidence evidence, Ask ask, Settings settings) =>
+        string.Join(", ", evidence.Text == TextOf(ask) ? ask.Topics : Topics.In(evidence.Text, settings));
 
     private static string TextOf(Ask ask) => ask.Need.Length > 0 ? ask.Need : string.Join(", ", ask.Topics);
 }

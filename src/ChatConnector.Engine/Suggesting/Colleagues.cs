@@ -102,8 +102,8 @@ public sealed class Colleagues
     /// <summary>The newest answered asks with what was known of everybody before each of them, to learn weights from. Takes a second or so; only a copy is made while others wait to learn.</summary>
     public IReadOnlyList<Example> Answered(int mostAsks)
     {
-        var past = gate.Read(() => Past.Of(knowledge));
-        return Replay.Of(knowledge, past, mostAsks, Weights.Default);
+        var (past, replay) = gate.Read(() => (Past.Of(knowledge), new Replay(knowledge, Weights.Default)));
+        return replay.Live(past, mostAsks);
     }
 
     /// <summary>How the invitations of the last four weeks spread over people.</summary>

@@ -13,10 +13,7 @@ public sealed record Evidence(string Id, TeammateId About, EvidenceOrigin Origin
 
     public AskId? Ask { get; init; }
 
-    /// <summary>The ask was open to a channel and not anonymous, so others may hear who asked.</summary>
-    public bool Open { get; init; }
-
-    /// <summary>The id of the channel the ask was open in; null for what was said in private, or without a name.</summary>
+    /// <summary>The id of the channel the ask was open in, where others may hear who asked; null for what was said in private, or without a name.</summary>
     public string? Channel { get; init; }
 
     public static string KeyOf(string id) => "evidence|" + id;

@@ -25,7 +25,7 @@ public enum Because
 {
     TheyDeclaredIt, TheyConfirmedIt, OfTheirTitle, OfTheirTeam,
     TheyHelped, TheySteppedIn, TheyWereEndorsed, TheyWereThanked,
-    TheyOftenHelpHere, TheyHelpedYou, TheyHelpLately, YouHaveTies,
+    TheyOftenHelpHere, TheyHelpedYou, TheyHelpLately, YouHaveTies, TheyHelpedBefore,
     TheyKnowPeopleThere, TheyKnowPeople,
 }
 

@@ -18,7 +18,7 @@ public static class Leaving
         d = StepBack(d).Reply(PrivacyCards.Goodbye(me.Name));
         var asks = me.Asks.Select(id => d.Ask(id)).OfType<Ask>().ToList();
         d = Exporting.ThanksBy(d, me.Id, asks).Aggregate(d, (so, thanks) => so.Delete(thanks.Key));
-        d = asks.Aggregate(d, (so, ask) => Ending.TakeDown(so, ask).Delete(ask.Key));
+        d = asks.Aggregate(d, (so, ask) => Witnessing.ForgetText(Ending.TakeDown(so, ask), ask.Id).Delete(ask.Key));
         d = Refitting.Forget(Drafting.Forget(d, me.Id).Delete(Teammate.KeyOf(me.Id)));
         // Nobody needs waking for what is gone.
         return d with { Effects = d.Effects.RemoveAll(e => e is Effect.Remind { Pending.Reminder.KeptIn: var row } && d.Read<Row>(row) is null).Add(new Effect.Forget(me.Id)) };

@@ -9,6 +9,7 @@ public static class Reasons
     public const string AColleague = "a colleague";
     public const string HelpedYouBefore = "helped you before";
     public const string HelpsLately = "has been helping colleagues lately";
+    public const string HelpedBefore = "helped colleagues before";
     public const string Together = "you two have worked on something together";
     public const string LongAgoTogether = "you two haven't talked in a while";
     public const string OtherTeam = "is on a different team";
@@ -34,6 +35,7 @@ public static class Reasons
         Because.TheyHelpedYou => HelpedYouBefore,
         Because.TheyHelpLately => HelpsLately,
         Because.YouHaveTies => Together,
+        Because.TheyHelpedBefore => HelpedBefore,
         Because.TheyKnowPeopleThere => KnowsPeopleIn(why.Words),
         _ => KnowsPeople,
     };

@@ -48,7 +48,11 @@ public sealed class Eraser(Ledger ledger, Rosters rosters, RowJson json, ChatRou
             if (await WithoutAsync(organization, latest, who, redaction, cancellation) is not { } changes)
                 return false;
             if (await ledger.CommitAsync(organization, changes, cancellation))
+            {
+                await rosters.LearnAsync(organization, NewsOf(entry.Row.Key, changes));
                 return true;
+            }
+
             if (attempt == MostTries)
                 throw new InvalidOperationException("A row to be erased from is changed faster than it can be erased.");
             await ledger.Around.WaitAsync(ledger.Around.Backoff(attempt, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1)), cancellation);
@@ -56,6 +60,13 @@ public sealed class Eraser(Ledger ledger, Rosters rosters, RowJson json, ChatRou
         }
 
         return true;
+    }
+
+    // A row goes, stays under its key, or goes on under another.
+    private static IReadOnlyList<Learned> NewsOf(string key, Changes changes)
+    {
+        var written = changes.Written.Select(w => new Learned(w.Row.Key, w.Row, w.Revision)).ToList();
+        return written.Exists(w => w.Key == key) ? written : [new Learned(key, null, 0), .. written];
     }
 
     // Null when the person does not stand in the row.

@@ -46,7 +46,7 @@ internal static class OurSearch
         {
             if (people.Add(evidence.About))
                 colleagues.Learn(new Teammate(evidence.About, evidence.About.Text));
-            colleagues.Learn(place is null ? evidence : evidence with { Open = true, Channel = ChannelOf(int.Parse(evidence.About.Text.AsSpan(1))).Id });
+            colleagues.Learn(place is null ? evidence : evidence with { Channel = ChannelOf(int.Parse(evidence.About.Text.AsSpan(1))).Id });
             count++;
         }
         var built = Report.CpuTime() - began;

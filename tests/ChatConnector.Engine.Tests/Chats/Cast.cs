@@ -67,7 +67,6 @@ internal static partial class Cast
         {
             From = IdOf(past.Groups["whom"].Value),
             Ask = ask,
-            Open = channel is not null,
             Channel = channel,
         });
     }

@@ -40,6 +40,8 @@ internal sealed class Office
 
     public void Change(Func<Ask, Ask> change) => place.Put(change(TheAsk));
 
+    public void Keep(Evidence evidence) => place.Put(evidence);
+
     public void Do(TeammateId who, Act act, Place? where = null) => place.Hear(who, where ?? Place.PrivateWith(who), new Said.Acted(act));
 
     /// <summary>Somebody asks for a hand.</summary>

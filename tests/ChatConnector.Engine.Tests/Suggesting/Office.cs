@@ -45,11 +45,11 @@ internal sealed class Office
         Change(who, t => t with { Invited = [.. t.Invited, new Invited(new AskId($"ask-{t.Invited.Count}"), Id(by), Now - Duration.FromDays(daysAgo), outcome)] });
 
     /// <summary>Somebody helped somebody with something, so many days ago.</summary>
-    public Office Helped(string helper, string whom, string with, double daysAgo = 10, bool open = false, EvidenceOrigin origin = EvidenceOrigin.Helped, string? channel = null) =>
-        Put(HelpOf(helper, whom, with, daysAgo, open, origin, channel));
+    public Office Helped(string helper, string whom, string with, double daysAgo = 10, EvidenceOrigin origin = EvidenceOrigin.Helped, string? channel = null) =>
+        Put(HelpOf(helper, whom, with, daysAgo, origin, channel));
 
-    public Evidence HelpOf(string helper, string whom, string with, double daysAgo = 10, bool open = false, EvidenceOrigin origin = EvidenceOrigin.Helped, string? channel = null) =>
-        new($"e{evidence++:D4}", Id(helper), origin, with, Now - Duration.FromDays(daysAgo)) { From = Id(whom), Open = open || channel is not null, Channel = channel };
+    public Evidence HelpOf(string helper, string whom, string with, double daysAgo = 10, EvidenceOrigin origin = EvidenceOrigin.Helped, string? channel = null) =>
+        new($"e{evidence++:D4}", Id(helper), origin, with, Now - Duration.FromDays(daysAgo)) { From = Id(whom), Channel = channel };
 
     public IReadOnlyList<Candidate> Rank(string requester, string text, int most = 10, string? channel = null) =>
         Colleagues.Rank(new Query(text, Id(requester), Now) { Place = channel is null ? null : new Place(PlaceKind.Channel, channel, channel) }, most);

@@ -6,7 +6,7 @@ namespace ChatConnector.Engine.Tests.Suggesting;
 /// <summary>Any organization, any history: what must hold whatever happened.</summary>
 public sealed class Properties
 {
-    private static readonly string[] Topics = ["Postgres", "Kafka lag", "freight contract", "OAuth", "React forms", "C# async", "移行", "budget"];
+    private static readonly string[] Topics = ["Postgres", "Kafka lag", "freight contract", "OAuth", "React forms", "C# async", "移行", "freight budget for the React contract"];
 
     // A history is a list of numbers, so that a failing one shrinks to its few telling facts.
     private static readonly Arbitrary<int[]> Histories = ArbMap.Default.ArbFor<int[]>();
@@ -64,6 +64,28 @@ public sealed class Properties
         return Same(taught, Taught([.. rows.Where(r => !Concerns(r, forgotten))]), requester, history);
     });
 
+    /// <summary>Rows change, go, and come back; people are forgotten in between, and some helps lie decades back or ahead.</summary>
+    [Fact]
+    public void After_any_history_the_index_is_the_one_that_is_built_of_what_is_left() => Holds((history, requester) =>
+    {
+        var (colleagues, left) = (new Colleagues(), new Dictionary<string, Row>());
+        foreach (var (row, at) in RowsOf(history).Select((row, at) => (row, at)))
+        {
+            var said = row is Evidence e && at % 5 == 0 ? e with { At = e.At + Duration.FromDays(at % 2 == 0 ? -20_000 : 20) } : row;
+            colleagues.Learn(said);
+            left[said.Key] = said;
+            if (at % 4 == 3 && left.Keys.ElementAt(at % left.Count) is var gone)
+            {
+                colleagues.Forget(gone);
+                foreach (var key in left.Where(l => l.Key == gone || left[gone] is Teammate t && Concerns(l.Value, t.Id)).Select(l => l.Key).ToList())
+                    left.Remove(key);
+            }
+        }
+
+        var built = Taught(Enumerable.Reverse(left.Values));
+        return Same(colleagues, built, requester, history) && colleagues.SpreadAt(Office.Now) == built.SpreadAt(Office.Now);
+    });
+
     private static void Holds(Func<int[], TeammateId, bool> property) =>
         Prop.ForAll(Histories, history => property(history, Person(history.Sum(n => n % 7))))
             .Check(Cases.Many);
@@ -71,7 +93,7 @@ public sealed class Properties
     private static bool Same(Colleagues one, Colleagues other, TeammateId requester, int[] history)
     {
         var query = new Query(TopicOf(history), requester, Office.Now) { Place = ChannelOf(history.Length % 4) is { } id ? new Place(PlaceKind.Channel, id) : null };
-        return one.Rank(query, 20).SequenceEqual(other.Rank(query, 20));
+        return one.Rank(query, 20).SequenceEqual(other.Rank(query, 20)) && one.RankConnectors(query, 20).SequenceEqual(other.RankConnectors(query, 20));
     }
 
     private static string? ChannelOf(int number) => number == 0 ? null : $"c{number}";
@@ -102,7 +124,7 @@ public sealed class Properties
         var (who, other, topic) = (Person((int)(fact % 7)), Person((int)(fact / 7 % 7)), Topics[fact / 49 % 8]);
         var when = Office.Now - Duration.FromHours(fact / 400 % 5000);
         if (fact / 392 % 3 > 0)
-            return new Evidence($"e{fact % 97}", who, (EvidenceOrigin)(fact / 1200 % 5), topic, when) { From = other, Open = fact % 2 == 0, Channel = ChannelOf((int)(fact / 7000 % 4)) };
+            return new Evidence($"e{fact % 97}", who, (EvidenceOrigin)(fact / 1200 % 5), topic, when) { From = other, Channel = ChannelOf((int)(fact / 7000 % 4)) };
         return new Teammate(who, $"Person {who}")
         {
             Presence = (fact / 1200 % 8) switch { 0 => Presence.Left, 1 => Presence.Outside, _ => Presence.Here },

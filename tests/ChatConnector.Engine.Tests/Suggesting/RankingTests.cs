@@ -15,6 +15,17 @@ public sealed class RankingTests
     private readonly Office office = new(Table);
 
     [Theory]
+    [InlineData(150)]
+    [InlineData(400)]
+    public void What_nearly_everybody_asks_about_can_be_asked_too(int helps)
+    {
+        var cluster = new Office("Mia | A | |\nAna | B | |\nTom | B | |");
+        for (var help = 0; help < helps; help++)
+            cluster.Helped(help % 3 == 0 ? "ana" : "tom", "mia", "Kubernetes", help % 300 + 1);
+        Assert.Equal("tom ana", cluster.Choose("mia", "Kubernetes"));
+    }
+
+    [Theory]
     [InlineData("Our Postgres migration locks the users table", "ana")]
     [InlineData("Is our login safe? We use OAuth with an old library", "sam")]
     [InlineData("How do I make a React form accessible?", "bo")]

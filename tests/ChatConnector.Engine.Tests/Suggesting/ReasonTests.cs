@@ -1,3 +1,5 @@
+using ChatConnector.Engine.Suggesting.Ranking;
+
 namespace ChatConnector.Engine.Tests.Suggesting;
 
 public sealed class ReasonTests
@@ -32,10 +34,20 @@ public sealed class ReasonTests
     }
 
     [Fact]
-    public void Whoever_asked_in_the_open_may_be_named()
+    public void Whoever_asked_in_the_same_channel_may_be_named()
     {
-        office.Helped("tom", "jo", "Quarterly revenue report", open: true);
-        Assert.Equal("helped Jo with 'revenue' this month", office.ReasonFor("tom", "mia", "Where does revenue come from?"));
+        office.Helped("tom", "jo", "Quarterly revenue report", channel: "billing");
+        Assert.Equal("helped Jo with 'revenue' this month", office.ReasonFor("tom", "mia", "Where does revenue come from?", "billing"));
+    }
+
+    /// <summary>A channel may be one of those that only its members see.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("frontend")]
+    public void Elsewhere_nobody_hears_who_asked_in_a_channel(string? askedIn)
+    {
+        office.Helped("tom", "jo", "Quarterly revenue report", channel: "billing").Helped("ana", "sam", "a form", channel: "frontend");
+        Assert.Equal("helped a colleague with 'revenue' this month", office.ReasonFor("tom", "mia", "Where does revenue come from?", askedIn));
     }
 
     [Theory]
@@ -50,8 +62,44 @@ public sealed class ReasonTests
     [Fact]
     public void Whoever_left_is_not_named_either()
     {
-        office.Helped("tom", "jo", "revenue", open: true).Change("jo", t => t with { Presence = Presence.Left });
-        Assert.Equal("helped a colleague with 'revenue' this month", office.ReasonFor("tom", "mia", "revenue"));
+        office.Helped("tom", "jo", "revenue", channel: "billing").Change("jo", t => t with { Presence = Presence.Left });
+        Assert.Equal("helped a colleague with 'revenue' this month", office.ReasonFor("tom", "mia", "revenue", "billing"));
+    }
+
+    [Fact]
+    public void Whoever_is_renamed_is_called_by_the_new_name()
+    {
+        office.Helped("tom", "jo", "revenue", channel: "billing").Change("jo", t => t with { Name = "Joanna" });
+        Assert.Equal("helped Joanna with 'revenue' this month", office.ReasonFor("tom", "mia", "revenue", "billing"));
+    }
+
+    [Fact]
+    public void Words_of_two_lines_are_not_quoted_as_one()
+    {
+        office.Helped("tom", "jo", "ledger migration");
+        Assert.Equal("helped a colleague with 'ledger' and 'migration' this month", office.ReasonFor("tom", "mia", "It is about a ledger\nmigration is what we want"));
+    }
+
+    [Theory]
+    [InlineData(30, "has been helping colleagues lately")]
+    [InlineData(120, "helped colleagues before")]
+    [InlineData(9000, "helped colleagues before")]
+    public void Lately_is_not_said_of_long_ago(int daysAgo, string reason)
+    {
+        office.Helped("tom", "jo", "something else entirely", daysAgo);
+        Assert.Equal(reason, office.ReasonFor("tom", "mia", "revenue"));
+    }
+
+    /// <summary>An organization's own weights may fall to nothing; what speaks for somebody is then what they lean to.</summary>
+    [Theory]
+    [InlineData(EvidenceOrigin.Helped, "helped a colleague with 'revenue' in October")]
+    [InlineData(EvidenceOrigin.Thanked, "was thanked for help with 'revenue' in October")]
+    public void Nobody_is_said_to_have_worked_with_somebody_they_never_met(EvidenceOrigin origin, string reason)
+    {
+        office.Helped("tom", "jo", "revenue", 40, origin);
+        var weights = Weights.Default with { Helped = 0, Contributed = 0 };
+        var tom = office.Colleagues.Rank(new Query("revenue", Office.Id("mia"), Office.Now) { Weights = weights }, 10).Single(c => c.Who == Office.Id("tom"));
+        Assert.Equal(reason, tom.Reason);
     }
 
     [Theory]

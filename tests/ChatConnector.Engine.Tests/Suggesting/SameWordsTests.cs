@@ -26,6 +26,23 @@ public sealed class SameWordsTests
     [InlineData("pager-duty this week", "oncall week")]
     public void Whatever_means_the_same_is_read_as_one_term(string text, string terms) => Assert.Equal(terms, string.Join(" ", Read(text)));
 
+    [Theory]
+    [InlineData("kube", "k8s")]
+    [InlineData("kubernetes", "k8s")]
+    [InlineData("K8S", "k8s")]
+    [InlineData("a1", "a1")]
+    [InlineData("b1", "a1")]
+    [InlineData("vacation", "pto")]
+    [InlineData("holiday", "pto")]
+    [InlineData("paid time off", "pto")]
+    [InlineData("leave days", "pto")]
+    public void Lines_with_something_in_common_mean_the_same_altogether(string text, string term)
+    {
+        var settings = Settings.Default with { SameWords = ["k8s, kubernetes", "kubernetes, kube", "a1, b1", "b1, a1", "PTO, paid time off", "leave days, holiday", "vacation, holiday, paid time off"] };
+        var terms = new Terms(Idiom.Of(settings)).Read(text);
+        Assert.Equal(term, string.Join(" ", Enumerable.Range(0, terms.Count).Select(i => terms[i].ToString())));
+    }
+
     [Fact]
     public void A_phrase_stands_where_its_words_stood_and_counts_once()
     {

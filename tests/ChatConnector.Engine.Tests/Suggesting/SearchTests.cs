@@ -65,19 +65,21 @@ public sealed class SearchTests
         Assert.Equal(700, hits.Count);
     }
 
-    // A quarter of the documents is taken out again, and some people refuse some of the words.
+    // A quarter of the documents is taken out again, others take the place of some, and some people refuse some of the words.
     private void Fill(Random luck, int documents)
     {
         for (var document = 0; document < documents; document++)
             Put(Text(luck, 1 + luck.Next(25)), luck.Next(People));
         for (var document = 0; document < documents; document += 4)
             shelf.Remove(document);
+        for (var document = 0; document < documents / 8; document++)
+            Put(Text(luck, 1 + luck.Next(25)), luck.Next(People));
         for (var word = 0; word < 5; word++)
             refusals[luck.Next(vocabulary.Count)] = [luck.Next(People), luck.Next(People)];
     }
 
     private void Put(string text, int person) =>
-        shelf.Add(new Document(person, 0, -1, 1, 0, false), new Bag().Fill(new Terms(new Idiom(Language.Any)).Read(text), vocabulary));
+        shelf.Add(new Document(person, 0, -1, 1, 0), new Bag().Fill(new Terms(new Idiom(Language.Any)).Read(text), vocabulary));
 
     // A few words are common and most are rare.
     private static string Text(Random luck, int words) =>
@@ -87,8 +89,9 @@ public sealed class SearchTests
     {
         var perWord = (float)(1.2f * 0.6f / shelf.MeanLength);
         var sums = new float[shelf.Capacity];
-        var asked = Enumerable.Range(0, question.Count).Select(at => question[at])
-            .Where(a => shelf.Count <= 200 || shelf.Postings.CountOf(a.Number) <= 0.25 * shelf.Count)
+        var all = Enumerable.Range(0, question.Count).Select(at => question[at]).ToList();
+        var rare = all.FindAll(a => shelf.Count <= 200 || shelf.Postings.CountOf(a.Number) <= 0.25 * shelf.Count);
+        var asked = (rare.Count > 0 ? rare : all)
             .Select(a => (Term: a.Number, Weight: shelf.RarityOf(a.Number) * 2 * a.Times / (a.Times + 1.0) * (a.InHeadline ? shelf.HeadlineCounts : 1)))
             .OrderByDescending(a => a.Weight).Take(32);
         foreach (var (term, weight) in asked.Where(a => a.Term >= 0 && shelf.Postings.CountOf(a.Term) > 0))

@@ -8,6 +8,7 @@ using ChatConnector.Engine.Teammates;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
 using ChatConnector.Runtime.Rows;
+using ChatConnector.Runtime.Turning;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -46,6 +47,22 @@ public sealed class ErasureTests
         Assert.Equal("Ann", (await rig.ReadAsync<Teammate>(Teammate.KeyOf(Ann)))!.Name);
         Assert.Equal(helper, Assert.Single((await rig.ReadAsync<Teammate>(Teammate.KeyOf(Ann)))!.Preferences.Avoids));
         Assert.Equal(["evidence|e2"], (await rig.AllAsync<Evidence>("evidence|")).Select(e => e.Key));
+    }
+
+    [Fact]
+    public async Task The_index_in_memory_is_the_one_that_would_be_read_anew()
+    {
+        await using var rig = new Rig();
+        await FillAsync(rig);
+        var roster = await rig.Get<Rosters>().OfAsync(Rig.Acme);
+        Assert.Equal(1, RelevanceOf(Bo, "terraform", roster), 2);
+        await rig.SayAsync("forget", $"forget {Bo}");
+
+        Assert.Same(roster, await rig.Get<Rosters>().OfAsync(Rig.Acme));
+        var anew = await new Rosters(rig.Ledger).OfAsync(Rig.Acme);
+        Assert.Equal(1, RelevanceOf(Ann, "yaml", anew), 2);
+        Assert.Equal(1, RelevanceOf(Ann, "yaml", roster), 2);
+        Assert.Equal(0, RelevanceOf(Bo, "terraform", roster));
     }
 
     [Fact]
@@ -131,6 +148,9 @@ public sealed class ErasureTests
         await rig.SayAsync("s1", $"card a1/invitation/{Bo} {Bo} can you help Ann?; card a1/receipt/ann-1 ann-1 I asked Bo Larsen; meet a1/intro/{Bo} ann-1+{Bo} hello; home {Bo} home");
         await rig.CommitAsync("s2", "card a1/status/ann-1 ann-1 Bo Larsen can help; tell ann-1 <@bo-77> said yes");
     }
+
+    private static double RelevanceOf(TeammateId who, string ask, ChatConnector.Runtime.Turning.Roster roster) =>
+        roster.Among(colleagues => colleagues.Rank(new Query(ask, new TeammateId("bo-771"), Then), 10)).Where(c => c.Who == who).Sum(c => c.Relevance);
 
     private static async Task PutAsync(Rig rig, Row row) => Assert.True(await rig.Ledger.CommitAsync(Rig.Acme, new Changes().Put(row, null), default));
 

@@ -10,6 +10,10 @@ internal sealed class Contents
 
     private readonly List<byte[]> slabs = [];
     private int used = SlabSize;
+    private int dropped;
+
+    /// <summary>Whether it is time to pack what is still wanted anew: most of it is not.</summary>
+    public bool IsMostlyWaste => slabs.Count > 4 && dropped > slabs.Count * (long)SlabSize / 2;
 
     /// <summary>Packs at most <see cref="MostTerms"/> ascending numbers; the answer finds them again.</summary>
     public int Add(ReadOnlySpan<int> terms)
@@ -41,6 +45,15 @@ internal sealed class Contents
         for (var i = 0; i < count; i++)
             terms[i] = last += (int)Read(slab, ref place);
         return count;
+    }
+
+    /// <summary>These are not wanted any more. Their room is free when everything is packed anew.</summary>
+    public void Drop(int at)
+    {
+        var (slab, place) = (slabs[at / SlabSize], at % SlabSize);
+        for (var left = Read(slab, ref place); left > 0; left--)
+            Read(slab, ref place);
+        dropped += place - at % SlabSize;
     }
 
     private void Write(uint number)

@@ -79,7 +79,7 @@ internal sealed class Knowledge
             return;
         var about = People.FindOrAdd(row.About);
         var from = row.From is { } id ? People.FindOrAdd(id).Number : -1;
-        var document = new Document(about.Number, MinuteOf(row.At), from, (float)WeightOf(row.Origin), (byte)row.Origin, row.Open) { Channel = Channels.NumberOf(row.Channel) };
+        var document = new Document(about.Number, MinuteOf(row.At), from, (float)WeightOf(row.Origin), (byte)row.Origin) { Channel = Channels.NumberOf(row.Channel) };
         var number = Put(ShelfOf(row.Origin), document, row.Text);
         learned[row.Id] = new Learned(row.Origin, number, HashOf(row));
         if (row.Origin is EvidenceOrigin.Helped or EvidenceOrigin.Offered)
@@ -225,7 +225,7 @@ internal sealed class Knowledge
     // Stepping in shows some knowledge; that it helped shows more.
     private static double WeightOf(EvidenceOrigin origin) => origin == EvidenceOrigin.Offered ? 0.5 : 1;
 
-    private static int HashOf(Evidence row) => HashCode.Combine(row.About, row.Origin, row.Text, row.At, row.From, row.Open, row.Channel);
+    private static int HashOf(Evidence row) => HashCode.Combine(row.About, row.Origin, row.Text, row.At, row.From, row.Channel);
 
     private readonly record struct Learned(EvidenceOrigin Origin, int Document, int Hash)
     {

@@ -31,7 +31,10 @@ internal sealed class Postings
         var count = counts[term];
         if (count == lists[term].Length)
             Array.Resize(ref lists[term], count < 4 ? count + 1 : count + count / 2);
-        lists[term][count] = (uint)document << 8 | (uint)Math.Min(times, 0xFF);
+        // Mostly the newest; a number that became free may lie anywhere.
+        var place = count == 0 || DocumentOf(lists[term][count - 1]) < document ? count : ~Find(term, document);
+        lists[term].AsSpan(place, count - place).CopyTo(lists[term].AsSpan(place + 1));
+        lists[term][place] = (uint)document << 8 | (uint)Math.Min(times, 0xFF);
         mostTimes[term] = (byte)Math.Max(mostTimes[term], Math.Min(times, 0xFF));
         counts[term] = count + 1;
     }
@@ -43,6 +46,8 @@ internal sealed class Postings
             return;
         lists[term].AsSpan(place + 1, counts[term] - place - 1).CopyTo(lists[term].AsSpan(place));
         counts[term]--;
+        if (counts[term] * 4 <= lists[term].Length)
+            Array.Resize(ref lists[term], counts[term] * 2);
     }
 
     /// <summary>How often a term counts in a document that has it.</summary>
@@ -50,6 +55,7 @@ internal sealed class Postings
 
     public bool Contains(int term, int document) => Find(term, document) >= 0;
 
+    // Where it is missing, the complement of where it belongs.
     private int Find(int term, int document)
     {
         var (low, high) = (0, CountOf(term) - 1);
@@ -61,7 +67,7 @@ internal sealed class Postings
                 return middle;
             (low, high) = found < document ? (middle + 1, high) : (low, middle - 1);
         }
-        return -1;
+        return ~low;
     }
 
     private void MakeRoomFor(int term)

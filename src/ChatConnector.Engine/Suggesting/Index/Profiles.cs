@@ -59,7 +59,7 @@ internal sealed class Profiles(Knowledge knowledge)
         var shelf = kind == StandingKind.KnowsPeople ? knowledge.Connecting : knowledge.Standing;
         if (shelf.IsFull)
             return;
-        var document = new Document(person.Number, Document.Always, -1, WeightOf(kind), (byte)kind, true);
+        var document = new Document(person.Number, Document.Always, -1, WeightOf(kind), (byte)kind);
         person.Standing.Add(new Standing(knowledge.Put(shelf, document, words), kind == StandingKind.KnowsPeople, kind, words));
     }
 

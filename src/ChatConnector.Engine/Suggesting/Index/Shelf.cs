@@ -2,12 +2,13 @@ namespace ChatConnector.Engine.Suggesting.Index;
 
 /// <summary>
 /// Documents of one kind, each belonging to a person, searchable by their terms. A document that was taken out leaves no trace
-/// in any score; its number is not used again.
+/// in any score, and its room goes to others.
 /// </summary>
 internal sealed class Shelf
 {
-    private readonly Contents contents = new();
     private readonly Postings postings = new();
+    private readonly Stack<int> free = new();
+    private Contents contents = new();
     private Document[] documents = new Document[16];
     private ushort[] lengths = new ushort[16];
     private int[] contentAt = new int[16];
@@ -16,7 +17,7 @@ internal sealed class Shelf
     /// <summary>How much more a word of an ask's headline counts here than one from below it.</summary>
     public int HeadlineCounts { get; init; } = 1;
 
-    /// <summary>Numbers given so far, taken-out documents included.</summary>
+    /// <summary>Numbers given so far, those included that are free again.</summary>
     public int Capacity { get; private set; }
 
     /// <summary>Documents on the shelf now.</summary>
@@ -34,17 +35,11 @@ internal sealed class Shelf
 
     public Postings Postings => postings;
 
-    public bool IsFull => Capacity == Postings.MostDocuments;
+    public bool IsFull => Count == Postings.MostDocuments;
 
     public int Add(Document document, Bag bag)
     {
-        if (Capacity == documents.Length)
-        {
-            Array.Resize(ref documents, Capacity * 2);
-            Array.Resize(ref lengths, Capacity * 2);
-            Array.Resize(ref contentAt, Capacity * 2);
-        }
-        var number = Capacity++;
+        var number = free.TryPop(out var gone) ? gone : NextNumber();
         documents[number] = document;
         lengths[number] = (ushort)Math.Min(bag.Length, ushort.MaxValue);
         var terms = bag.Terms[..Math.Min(bag.Count, Contents.MostTerms)];
@@ -64,6 +59,10 @@ internal sealed class Shelf
         Count--;
         Length -= lengths[number];
         documents[number] = Document.Nobodys;
+        free.Push(number);
+        contents.Drop(contentAt[number]);
+        if (contents.IsMostlyWaste)
+            PackAnew();
     }
 
     /// <summary>How rare a term is here; the rarer, the more it says.</summary>
@@ -75,6 +74,27 @@ internal sealed class Shelf
 
     /// <summary>The terms of a document, each once.</summary>
     public int TermsOf(int number, ref int[] terms) => contents.Read(contentAt[number], ref terms);
+
+    private int NextNumber()
+    {
+        if (Capacity == documents.Length)
+        {
+            Array.Resize(ref documents, Capacity * 2);
+            Array.Resize(ref lengths, Capacity * 2);
+            Array.Resize(ref contentAt, Capacity * 2);
+        }
+        return Capacity++;
+    }
+
+    // Seldom: as many documents have gone since the last time as there are.
+    private void PackAnew()
+    {
+        var packed = new Contents();
+        for (var number = 0; number < Capacity; number++)
+            if (documents[number].Person >= 0)
+                contentAt[number] = packed.Add(scratch.AsSpan(0, contents.Read(contentAt[number], ref scratch)));
+        contents = packed;
+    }
 }
 
 /// <summary>What is known of a document besides its terms.</summary>
@@ -83,13 +103,12 @@ internal sealed class Shelf
 /// <param name="From">The other person of it, such as the requester who was helped; -1 for none.</param>
 /// <param name="Weight">How much it counts beside others of its kind.</param>
 /// <param name="Kind">The evidence's origin or the standing document's kind; the shelf knows which.</param>
-/// <param name="Open">Whether the other person may be named.</param>
-internal readonly record struct Document(int Person, int Minute, int From, float Weight, byte Kind, bool Open)
+internal readonly record struct Document(int Person, int Minute, int From, float Weight, byte Kind)
 {
     /// <summary>By its number, in which channel the ask was open.</summary>
     public ushort Channel { get; init; }
 
     public const int Always = int.MaxValue;
 
-    public static readonly Document Nobodys = new(-1, 0, -1, 0, 0, false);
+    public static readonly Document Nobodys = new(-1, 0, -1, 0, 0);
 }

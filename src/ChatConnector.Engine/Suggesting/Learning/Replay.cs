@@ -17,7 +17,8 @@ internal sealed class Replay
     private readonly Workbench bench;
     private readonly Bag bag = new();
 
-    private Replay(Knowledge now, Signs weights)
+    /// <summary>Begins before all evidence, with the people there are now.</summary>
+    public Replay(Knowledge now, Signs weights)
     {
         then = new Knowledge(now.Idiom);
         ranker = new Ranker(then, weights);
@@ -30,17 +31,16 @@ internal sealed class Replay
 
     /// <summary>What there is to learn from, in the order of time. Answers of several people to one ask are one example.</summary>
     /// <param name="past">See <see cref="Past.Of"/>.</param>
-    public static IReadOnlyList<Example> Of(Knowledge now, IReadOnlyList<Past> past, int mostAsks, Signs weights)
+    public IReadOnlyList<Example> Live(IReadOnlyList<Past> past, int mostAsks)
     {
-        var replay = new Replay(now, weights);
         var asks = past.Where(p => p.Ask is not null).GroupBy(p => p.Ask!.Value).TakeLast(mostAsks)
             .ToDictionary(ask => ask.First(), ask => ask.Select(p => p.Document.Person).ToHashSet());
         var examples = new List<Example>();
         foreach (var one in past)
         {
-            if (asks.TryGetValue(one, out var answerers) && replay.Judge(one, answerers) is { } example)
+            if (asks.TryGetValue(one, out var answerers) && Judge(one, answerers) is { } example)
                 examples.Add(example);
-            replay.then.Relearn(one.Kind, one.Document, replay.bag.Fill(one.Terms, one.Times));
+            then.Relearn(one.Kind, one.Document, bag.Fill(one.Terms, one.Times));
         }
 
         return examples;

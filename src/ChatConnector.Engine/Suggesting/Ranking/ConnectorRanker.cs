@@ -40,7 +40,7 @@ internal sealed class ConnectorRanker(Knowledge knowledge)
             if (!Ranker.MayBeNamed(person, requester, query.Requester))
                 continue;
             var score = Math.Round(tally.Standing.Sum + AnyReferral * Math.Log(1 + person.Connected), 9);
-            candidates.Add(new Candidate(person.Id, score, ReasonFor(person, tally, query), false, Fairness.IsRarelyAsked(person.Row!, query.Now)) { Relevance = tally.Standing.Covers });
+            candidates.Add(new Candidate(person.Id, score, ReasonFor(person, tally, query), false, Fairness.IsRarelyAsked(person.Row!, query.Now)) { Relevance = tally.Relevance });
         }
         return candidates;
     }

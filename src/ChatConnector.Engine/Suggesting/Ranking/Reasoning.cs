@@ -11,6 +11,9 @@ internal sealed class Reasoning(Knowledge knowledge)
     // The logarithm of one and a half: that much more often than others do. Nobody gets there by helping once.
     private const double HalfAsMuchAgain = 0.405465;
 
+    // Three months; further back it is not lately.
+    private const int LatelyMinutes = 91 * 1440;
+
     // Half a year without anything between them.
     private const int DormantMinutes = 180 * 1440;
 
@@ -32,10 +35,16 @@ internal sealed class Reasoning(Knowledge knowledge)
             { Helped: > 0 } p when p.Helped >= p.Contributed => ForDocument(bench, knowledge.Asks, tally.Helped.Best, query),
             { Contributed: > 0 } => ForDocument(bench, knowledge.Contributions, tally.Contributed.Best, query),
             { Tie: > 0 } when tally.HelpedRequester => new(Because.TheyHelpedYou, query),
-            { Month: > 0 } => new(Because.TheyHelpLately, query),
-            _ => new(Because.YouHaveTies, query),
+            // Where an organization's own weights make nothing of these, they still show what somebody leans to.
+            _ when tally.Helped.Best >= 0 => ForDocument(bench, knowledge.Asks, tally.Helped.Best, query),
+            _ when tally.Contributed.Best >= 0 => ForDocument(bench, knowledge.Contributions, tally.Contributed.Best, query),
+            { Month: > 0 } when HelpedLately(tally, query) => new(Because.TheyHelpLately, query),
+            _ when tally.HasTie => new(Because.YouHaveTies, query),
+            _ => new(Because.TheyHelpedBefore, query),
         };
     }
+
+    private bool HelpedLately(in Tally tally, Query query) => (double)Knowledge.MinuteOf(query.Now) - knowledge.People[tally.Person].Activity.LastMinute < LatelyMinutes;
 
     // What the main reason says already is not said again.
     private Aside AsideOf(Why main, in Tally tally, in Scored scored, Person person)
@@ -73,7 +82,7 @@ internal sealed class Reasoning(Knowledge knowledge)
         var (first, second) = SharedWords(bench, shelf, number);
         var why = (EvidenceOrigin)document.Kind switch
         {
-            EvidenceOrigin.Helped => new Why(Because.TheyHelped, query) { Words = WhoMayBeNamed(document, query) },
+            EvidenceOrigin.Helped => new Why(Because.TheyHelped, query) { Words = WhoMayBeNamed(bench, document, query) },
             EvidenceOrigin.Offered => new Why(Because.TheySteppedIn, query),
             EvidenceOrigin.Endorsed => new Why(Because.TheyWereEndorsed, query),
             _ => new Why(Because.TheyWereThanked, query),
@@ -81,14 +90,14 @@ internal sealed class Reasoning(Knowledge knowledge)
         return why with { First = first, Second = second, Minute = document.Minute };
     }
 
-    // The requester themself; somebody who asked in the open; otherwise "a colleague".
-    private string WhoMayBeNamed(Document document, Query query)
+    // The requester themself; somebody who asked in this same channel, because others may not be open to everybody; otherwise "a colleague".
+    private string WhoMayBeNamed(Workbench bench, Document document, Query query)
     {
         if (document.From < 0)
             return Reasons.AColleague;
         var from = knowledge.People[document.From];
         return from.Id == query.Requester ? Reasons.You
-            : document.Open && from.IsHere ? from.Row!.Name
+            : bench.Channel == knowledge.Channels[document.Channel] && from.IsHere ? from.Row!.Name
             : Reasons.AColleague;
     }
 
@@ -108,7 +117,7 @@ internal sealed class Reasoning(Knowledge knowledge)
         phrases.Clear();
         for (var i = 0; i < question.Count; i++)
             if (question[i] is { IsKnown: true } asked && shelf.Postings.Contains(asked.Number, document))
-                Join(phrases, new Phrase(asked.From, asked.Until, shelf.RarityOf(asked.Number)));
+                Join(phrases, new Phrase(asked.From, asked.Until, shelf.RarityOf(asked.Number)), question.Text);
         phrases.Sort(static (left, right) => right.Weight.CompareTo(left.Weight) is var order and not 0 ? order : left.From.CompareTo(right.From));
         return phrases switch
         {
@@ -118,12 +127,12 @@ internal sealed class Reasoning(Knowledge knowledge)
         };
     }
 
-    private static void Join(List<Phrase> phrases, Phrase next)
+    private static void Join(List<Phrase> phrases, Phrase next, string text)
     {
         for (var i = 0; i < phrases.Count; i++)
-            if (phrases[i].IsBeside(next))
+            if (phrases[i].IsBeside(next) && phrases[i].With(next) is var joined && !text.AsSpan()[joined.From..joined.Until].Contains('\n'))
             {
-                phrases[i] = phrases[i].With(next);
+                phrases[i] = joined;
                 return;
             }
         phrases.Add(next);

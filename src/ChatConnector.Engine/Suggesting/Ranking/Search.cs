@@ -51,21 +51,30 @@ internal sealed class Search
         best.Take(hits);
     }
 
+    // Words that stand nearly everywhere tell little, and are left out unless there is no other: then everybody is asked about just that.
     private int PickStrongest(Shelf shelf, Question question)
     {
+        var count = Pick(shelf, question, shelf.Count > CommonFrom ? TooCommon * shelf.Count : shelf.Count);
+        if (count == 0)
+            count = Pick(shelf, question, shelf.Count);
         Ideal = 0;
+        foreach (var (weight, _) in strongest.AsSpan(0, count))
+            Ideal += weight;
+        return count;
+    }
+
+    private int Pick(Shelf shelf, Question question, double mostHolding)
+    {
         var count = 0;
         for (var at = 0; at < question.Count; at++)
         {
             var asked = question[at];
             var holding = shelf.Postings.CountOf(asked.Number);
-            if (shelf.Count > CommonFrom && holding > TooCommon * shelf.Count)
+            if (holding > mostHolding)
                 continue;
             var weight = shelf.RarityOf(asked.Number) * 2 * asked.Times / (asked.Times + 1.0) * (asked.InHeadline ? shelf.HeadlineCounts : 1);
             count = Insert(weight, at, count);
         }
-        foreach (var (weight, _) in strongest.AsSpan(0, count))
-            Ideal += weight;
         return count;
     }
 

@@ -26,7 +26,8 @@ internal struct Tally
     public readonly bool HasTie => LastTogether != int.MinValue;
 
     /// <summary>How much of the ask one document of theirs covers, at best: 0 to 1.</summary>
-    public readonly double Relevance => Math.Max(Helped.Covers, Math.Max(Contributed.Covers, Standing.Covers));
+    /// <remarks>Beyond the ninth decimal live only the traces of the order of summing.</remarks>
+    public readonly double Relevance => Math.Round(Math.Max(Helped.Covers, Math.Max(Contributed.Covers, Standing.Covers)), 9);
 }
 
 /// <summary>The votes of a person's documents on one shelf.</summary>

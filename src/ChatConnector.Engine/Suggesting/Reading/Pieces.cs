@@ -30,11 +30,12 @@ internal readonly record struct Piece(int Length, LetterKind Kind, bool IsCode)
         return false;
     }
 
-    // c#, f#, c++, g++
+    // c#, f#, c++, g++, and c++17
     private static int Sign(ReadOnlySpan<char> text, int at)
     {
         var length = text[at..] switch { ['+', '+', ..] => 2, ['#', ..] => 1, _ => 0 };
-        return length > 0 && (at + length == text.Length || Letters.KindOf(text[at + length]) == LetterKind.None) ? length : 0;
+        var next = length > 0 && at + length < text.Length ? Letters.KindOf(text[at + length]) : LetterKind.None;
+        return next == LetterKind.None || next == LetterKind.Digit && length == 2 ? length : 0;
     }
 }
 

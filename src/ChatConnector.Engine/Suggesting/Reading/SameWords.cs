@@ -18,7 +18,7 @@ public sealed class SameWords
         this.lines = lines;
         var phrases = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
         byFirst = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var same in lines.Select(line => Split(line).SelectMany(words => languages.Select(language => Phrase.Of(words, language))).Where(p => p.Terms.Length > 0).ToList()))
+        foreach (var same in Joined(lines.Select(line => Split(line).SelectMany(words => languages.Select(language => Phrase.Of(words, language))).Where(p => p.Terms.Length > 0).ToList())))
             foreach (var phrase in same.Where(p => p.Terms.Length > 1 || p.Key != same[0].Key))
                 Add(phrases, phrase with { Means = same[0].Key });
     }
@@ -40,6 +40,21 @@ public sealed class SameWords
             if (phrase.EndOf(text, at) is >= 0 and var last)
                 return (phrase, last);
         return (null, at);
+    }
+
+    // Lines that have something in common mean the same altogether, in whatever order they came.
+    private static List<List<Phrase>> Joined(IEnumerable<List<Phrase>> lines)
+    {
+        var groups = new List<List<Phrase>>();
+        foreach (var line in lines)
+        {
+            var common = groups.FindAll(group => group.Exists(p => line.Exists(q => q.Key == p.Key)));
+            var place = common.Count > 0 ? groups.IndexOf(common[0]) : groups.Count;
+            groups.RemoveAll(common.Contains);
+            groups.Insert(place, [.. common.SelectMany(group => group), .. line]);
+        }
+
+        return groups;
     }
 
     private static void Add(Dictionary<string, List<Phrase>> phrases, Phrase phrase)

@@ -91,7 +91,7 @@ public sealed class Terms(Idiom idiom)
                 break;
             case LetterKind.Hangul:
                 Add(text, from, end);
-                if (piece.Length > 2)
+                if (After(text, After(text, from, end), end) < end)
                     AddPairs(text, from, end);
                 break;
             default:
@@ -107,8 +107,17 @@ public sealed class Terms(Idiom idiom)
         // Short runs of hiragana are grammar, not words.
         if (Letters.KindOf(text[from]) == LetterKind.Hiragana && end - from < 4)
             return;
-        for (var at = from; at < Math.Max(end - 1, from + 1); at++)
-            Add(text, at, Math.Min(at + 2, end));
+        for (var (at, next) = (from, After(text, from, end)); at == from || next < end; (at, next) = (next, After(text, next, end)))
+            Add(text, at, After(text, next, end));
+    }
+
+    // Where the next letter begins.
+    private static int After(ReadOnlySpan<char> text, int at, int end)
+    {
+        at = Math.Min(at + 1, end);
+        while (at < end && Letters.GoesOn(text[at]))
+            at++;
+        return at;
     }
 
     // PostgreSQL is also postgre and sql.
@@ -165,7 +174,9 @@ public sealed class Terms(Idiom idiom)
         var until = used;
         for (var at = from; at < end && until - used < most; at++)
         {
-            if (LettersOf(text[at]) == 0)
+            if (until > used && Letters.Together(letters[until - 1], text[at]) is var together and not '\0')
+                letters[until - 1] = together;
+            if (LettersOf(text[at]) == 0 || Letters.GoesOn(text[at]))
                 continue;
             letters[until++] = Letters.Plain(text[at]);
             if (Letters.SecondOf(text[at]) is var second and not '\0')

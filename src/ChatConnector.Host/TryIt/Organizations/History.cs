@@ -22,7 +22,6 @@ public sealed class History(IStore store, TimeProvider clock)
         return new Evidence(Evidence.IdAt(at, new AskId("before"), about), about, EvidenceOrigin.Helped, help.With, at)
         {
             From = new TeammateId(help.Helped),
-            Open = help.Channel is not null,
             Channel = help.Channel,
         };
     }

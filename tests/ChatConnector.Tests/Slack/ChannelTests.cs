@@ -56,7 +56,7 @@ public sealed class ChannelTests : SlackHostTests
         Slack.Directory.Channels[("T1", "CDATA")] = new JsonObject { ["is_member"] = true, ["is_ext_shared"] = true };
         Land.Time.Advance(TimeSpan.FromMinutes(2));
         Assert.Empty(await Host.As("UPRIYA").SubmitAsync(form, ("need", "a slow Postgres query")));
-        await Host.As("UPRIYA").ReadsAsync("slow Postgres query");
+        await Host.As("UPRIYA").ReadsAsync("only people I ask see it");
         Assert.Empty(InChannel);
     }
 

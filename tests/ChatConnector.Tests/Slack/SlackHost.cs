@@ -95,12 +95,14 @@ internal sealed record SlackLand(IStore Store, AheadTime Time, TemporaryFolder F
     public static SlackLand New() => new(new MemoryStore(), new AheadTime(), new TemporaryFolder());
 }
 
-/// <summary>The real time, further on when told.</summary>
+/// <summary>The real time, further on when told; on the wall and for whoever measures.</summary>
 internal sealed class AheadTime : TimeProvider
 {
     private long ahead;
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref ahead));
+
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(TimeSpan.FromTicks(Interlocked.Read(ref ahead)).TotalSeconds * TimestampFrequency);
 
     public void Advance(TimeSpan span) => Interlocked.Add(ref ahead, span.Ticks);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
@@ -23,6 +24,7 @@ public sealed class EndpointTests : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private readonly List<string> asked = [];
     private readonly Listener heard = new();
+    private readonly Journal logged = [];
     private WebApplication slack = null!;
     private WebApplication connector = null!;
     private SignedClient client = null!;
@@ -33,7 +35,7 @@ public sealed class EndpointTests : IAsyncLifetime
         slack.MapPost("/api/{method}", (string method) => Answer(method));
         await slack.StartAsync();
         var settings = new SlackSettings(new SigningSecrets([Secret]), "xoxb-1") { ApiBaseUrl = new Uri(slack.Urls.First() + "/api/") };
-        connector = Quiet(services => services.AddMemoryStorage().AddConversation().AddSlack(settings, folder.Keys).RemoveAll<IChat>().AddSingleton<IChat>(heard), test: true);
+        connector = Quiet(services => services.AddMemoryStorage().AddConversation().AddSlack(settings, folder.Keys).RemoveAll<IChat>().AddSingleton<IChat>(heard).AddSingleton<ILoggerProvider>(logged), test: true);
         connector.MapSlack();
         await connector.StartAsync();
         client = new SignedClient(connector.GetTestClient(), Secret);
@@ -97,6 +99,13 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_runs_it_reads_that_Slack_leaves_things_out()
+    {
+        Assert.Equal((HttpStatusCode.OK, ""), await client.PostAsync("/slack/events", Repository.Sample("composed/app_rate_limited.json")));
+        Assert.Contains(logged, line => line.Contains("leaves some of it out", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Thrown_out_it_hears_nothing_any_more()
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
@@ -157,6 +166,23 @@ public sealed class EndpointTests : IAsyncLifetime
         {
             first.TrySetResult(delivery);
             return Task.FromResult<Delivered>(new Delivered.Shown("1"));
+        }
+    }
+
+    /// <summary>Keeps what is logged.</summary>
+    private sealed class Journal : ConcurrentQueue<string>, ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
         }
     }
 }

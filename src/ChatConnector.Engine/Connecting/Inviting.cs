@@ -136,7 +136,7 @@ public static class Inviting
             return d.Remind(reminder, hours.NextOpen(d.Now));
         if (!(invitation.Times > 1 ? MayBeAskedAgain(d, ask, colleague.Id) : MayBeInvited(d, ask, colleague.Id)))
             return Replace(d, ask, invitation);
-        var sent = invitation with { State = InvitationState.Sent, SentAt = d.Now };
+        var sent = invitation with { State = InvitationState.Sent, SentAt = d.Now, Why = ReasonNow(d, ask, invitation) };
         d = d.Save(ask.Change(colleague.Id, _ => sent))
             .Save(colleague with { Invited = colleague.Invited.RemoveAll(i => i.At < d.Now - Duration.FromDays(90)).Add(new Invited(ask.Id, ask.Requester, d.Now)) });
         var inviting = d.Settings.Inviting;
@@ -145,6 +145,11 @@ public static class Inviting
             .Remind(new Reminder(ReminderKind.RemindInvited, ask.Id, colleague.Id), hours.After(d.Now, inviting.ReminderAfter))
             .Remind(new Reminder(ReminderKind.ExpireInvitation, ask.Id, colleague.Id), hours.After(d.Now, inviting.ExpiresAfter));
     }
+
+    // What a connector said stays theirs; who was chosen by hand has none.
+    private static string ReasonNow(Decision d, Ask ask, Invitation invitation) => invitation is { Connector: null, Why.Length: > 0 }
+        ? Choosing.ReasonNow(d, ask, invitation.Colleague, invitation.Why)
+        : invitation.Why;
 
     /// <summary>One reminder, on the same card, only while the ask is open.</summary>
     public static Decision Remind(Decision d, Reminder reminder) =>

@@ -8,6 +8,9 @@ public static class Choosing
     // Looking further down finds people who are free when the first are not.
     private const int Ranked = 30;
 
+    // Somebody who was named before may stand further down by now.
+    private const int Sought = 300;
+
     /// <summary>The few to suggest, best first; fewer, or nobody, when nothing speaks for more.</summary>
     public static IReadOnlyList<Suggestion> Choose(Decision d, Ask ask, int most, IReadOnlySet<TeammateId> except) =>
         [.. Weigh(d, ask, most, except).Named.Select(c => c.Suggestion)];
@@ -24,11 +27,22 @@ public static class Choosing
     public static IReadOnlyList<Suggestion> PeopleWhoKnowPeople(Decision d, Ask ask, int most, IReadOnlySet<TeammateId> except) =>
         [.. Judge(d, ask, d.Known.Colleagues.RankConnectors(QueryOf(d, ask), Ranked), except).Where(c => c.MayBeNamed).Take(most).Select(c => c.Suggestion)];
 
+    /// <summary>Why this colleague was thought of, as far as it is still so: the same, what speaks for them instead, or nothing.</summary>
+    public static string ReasonNow(Decision d, Ask ask, TeammateId colleague, string then)
+    {
+        var (colleagues, query) = (d.Known.Colleagues, WordsOf(d, ask));
+        var reasons = colleagues.Rank(query, Sought).Concat(colleagues.RankConnectors(query, Sought)).Where(c => c.Who == colleague).Select(c => c.Reason).ToList();
+        return reasons.Contains(then) ? then : reasons.FirstOrDefault("");
+    }
+
     private static Query QueryOf(Decision d, Ask ask)
     {
-        var text = ask.Goal.Length > 0 ? ask.Need + "\n" + ask.Goal : ask.Need;
-        return new(text, ask.Requester, d.Now) { Place = ask.OpenIn, Weights = Refitting.WeightsOf(d), Sense = d.Known.SenseOf(text) };
+        var query = WordsOf(d, ask);
+        return query with { Sense = d.Known.SenseOf(query.Text) };
     }
+
+    private static Query WordsOf(Decision d, Ask ask) =>
+        new(ask.Goal.Length > 0 ? ask.Need + "\n" + ask.Goal : ask.Need, ask.Requester, d.Now) { Place = ask.OpenIn, Weights = Refitting.WeightsOf(d) };
 
     private static IEnumerable<Considered> Judge(Decision d, Ask ask, IReadOnlyList<Candidate> ranked, IReadOnlySet<TeammateId> except)
     {

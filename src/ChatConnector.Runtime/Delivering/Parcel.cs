@@ -29,7 +29,8 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
     public (Fate Fate, string? Reason)? Settled() => (Errand, Card) switch
     {
         (Errand.Show, null) => (Fate.Cancelled, "card gone"),
-        (Errand.Show show, { } card) when card.ShownVersion >= show.Version => (Fate.Delivered, null),
+        // Unless somebody tried something older since, and nobody knows whether it stands there now.
+        (Errand.Show show, { } card) when card.ShownVersion >= show.Version && !(card is { MaybeShown: true, Wanted: not null }) => (Fate.Delivered, null),
         _ => null,
     };
 
@@ -90,7 +91,7 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
         _ => GivenUp(card, show.Version),
     };
 
-    // What is shown is forgotten, unless whoever held the claim before may still wake up and show something older over it.
+    // What is shown is forgotten, unless it may have to be shown once more.
     private static CardOnShow Shown(CardOnShow card, Sent sent) => card with
     {
         Reference = sent.Reference ?? card.Reference,
@@ -98,7 +99,7 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
         ShownVersion = sent.Version,
         ToPost = 0,
         MaybeShown = false,
-        Wanted = card.Version > sent.Version || card.MaybeShown ? card.Wanted : null,
+        Wanted = card.Version > sent.Version || card.MaybeShown || card.MayBeOverwritten ? card.Wanted : null,
     };
 
     private static CardOnShow GivenUp(CardOnShow card, int version)

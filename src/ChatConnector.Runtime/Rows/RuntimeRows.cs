@@ -129,6 +129,9 @@ public sealed record CardOnShow(CardKey Card, string Born, Scene Scene) : Row
     /// <summary>Somebody began to show it, and nobody knows how that ended.</summary>
     public bool MaybeShown { get; init; }
 
+    /// <summary>Somebody's claim ran out while they showed it: they may wake up yet, and show something older over what stands there.</summary>
+    public bool MayBeOverwritten { get; init; }
+
     /// <summary>It is to be on no screen any more, for good; <see cref="Wanted"/> is for platforms that let nobody take it away.</summary>
     public bool IsTakenAway { get; init; }
 
@@ -141,7 +144,8 @@ public sealed record CardOnShow(CardKey Card, string Born, Scene Scene) : Row
     public bool IsShown => Reference is not null;
 
     /// <summary>Somebody takes the card over. A claim that was left behind may have been used before.</summary>
-    public CardOnShow ClaimedBy(Claim claim) => this with { Claim = claim, MaybeShown = MaybeShown || Claim is not null };
+    public CardOnShow ClaimedBy(Claim claim) =>
+        this with { Claim = claim, MaybeShown = MaybeShown || Claim is not null, MayBeOverwritten = MayBeOverwritten || Claim is not null };
 
     public static string KeyOf(CardKey card) => Prefix + card.Text;
 }

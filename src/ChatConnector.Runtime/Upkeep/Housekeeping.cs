@@ -42,7 +42,7 @@ public sealed class Housekeeping(Ledger ledger, Rosters rosters, Departures depa
     private static CardOnShow? Tidied(CardOnShow card, Instant now) => card switch
     {
         _ when card.ChangedAt < now - KeepCards => null,
-        { Wanted: not null } when card.ShownVersion >= card.Version && card.ChangedAt < now - KeepShownWords => card with { Wanted = null },
+        { Wanted: not null } when card.ShownVersion >= card.Version && card.ChangedAt < now - KeepShownWords => card with { Wanted = null, MayBeOverwritten = false },
         _ => card,
     };
 

@@ -30,7 +30,7 @@ public sealed partial class Pump(IQueue queue, Worker worker, Surroundings aroun
     private int disposed;
 
     /// <summary>Whether an accepted message would be begun soon. Otherwise it is better left to whoever has time.</summary>
-    public bool HasRoom => inHand.Count < MostInHand && IsRunning;
+    public bool HasRoom => IsRunning && inHand.Count < MostInHand;
 
     /// <summary>False before the start and once stopping has begun.</summary>
     public bool IsRunning => !running.IsCompleted && !receiving.IsCancellationRequested;

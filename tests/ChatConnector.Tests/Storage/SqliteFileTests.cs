@@ -39,6 +39,15 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal(("wal", 2L), settings);
     }
 
+    [Fact]
+    public async Task The_log_is_folded_into_the_file_before_anybody_would_wait_long_for_it()
+    {
+        using var file = SqliteFile.Open(Database);
+        for (var i = 0; i < 300; i++)
+            await Insert(file, $"row|{i:D3}", new string('x', 500));
+        Assert.InRange(new FileInfo(Database + "-wal").Length, 1, 250 * 4120);
+    }
+
     [Theory]
     [InlineData(0.0)]
     [InlineData(0.1)]

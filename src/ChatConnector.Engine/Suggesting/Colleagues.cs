@@ -83,10 +83,13 @@ public sealed class Colleagues
     }
 
     /// <summary>Texts in these rows whose sense by this model is not known yet; only texts that people allowed to be used.</summary>
-    public IReadOnlyList<Unsensed> Unsensed(IReadOnlyList<Row> rows, string model) => gate.Read(() => knowledge.Senses.Missing(rows, model));
+    public IReadOnlyList<Unsensed> Unsensed(IReadOnlyList<Row> rows, SenseModel model) => gate.Read(() => knowledge.Senses.Missing(rows, model));
 
     /// <summary>The keys of senses that are of no use any more: their text is gone, old or not allowed to be used, or they are of another model.</summary>
-    public IReadOnlyList<string> OutdatedSenses(string model) => gate.Read(() => knowledge.Senses.Outdated(model));
+    public IReadOnlyList<string> OutdatedSenses(SenseModel model) => gate.Read(() => knowledge.Senses.Outdated(model));
+
+    /// <summary>Whether some were told by another model, or by another of the same name: then all texts have to be looked at.</summary>
+    public bool HasSensesOfOthers(SenseModel model) => gate.Read(() => knowledge.Senses.HasThoseOfOthers(model));
 
     /// <summary>The colleagues who most likely can help, best first; the requester, people who left, outsiders and avoided people excluded.</summary>
     public IReadOnlyList<Candidate> Rank(Query query, int most) => Ranked(query, most, CandidateFrom);

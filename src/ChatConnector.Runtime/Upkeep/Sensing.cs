@@ -33,11 +33,12 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
     /// <summary>Looks through what is new since the last time; everything when an index was just read.</summary>
     public async Task GoAsync(CancellationToken cancellation)
     {
-        if (embeddings.Model is not { } model || ledger.Around.Since(quiet.Since) < quiet.Span)
+        if (embeddings.Model is not { } name || ledger.Around.Since(quiet.Since) < quiet.Span)
             return;
         foreach (var (organization, roster) in rosters.InMemory())
         {
-            var changed = roster.TakeChanged();
+            var model = new SenseModel(name, embeddings.Dimension);
+            var changed = roster.Among(colleagues => colleagues.HasSensesOfOthers(model)) ? TakeAll(roster) : roster.TakeChanged();
             var isDone = false;
             try
             {
@@ -52,6 +53,13 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
             if (!isDone)
                 return;
         }
+    }
+
+    // What has changed is among it.
+    private static IReadOnlyCollection<string>? TakeAll(Turning.Roster roster)
+    {
+        roster.TakeChanged();
+        return null;
     }
 
     // False when the model does not answer now.
@@ -110,7 +118,7 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
             {
                 case Embedded.Vectors vectors:
                     (failures, refusals) = (0, 0);
-                    await KeepAsync(office, [.. some.Zip(vectors.List, (text, vector) => (text, Sense.Of(office.Model, vector)))], sources, cancellation);
+                    await KeepAsync(office, [.. some.Zip(vectors.List, (text, vector) => (text, Sense.Of(office.Model.Name, vector)))], sources, cancellation);
                     at += some.Count;
                     break;
                 case Embedded.Refused when some.Count > 1:
@@ -165,5 +173,5 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The embedding endpoint tells nothing now: {Why}. People are found by words alone.")]
     private partial void LogTrouble(string why);
 
-    private sealed record Office(OrganizationId Organization, Turning.Roster Roster, string Model);
+    private sealed record Office(OrganizationId Organization, Turning.Roster Roster, SenseModel Model);
 }

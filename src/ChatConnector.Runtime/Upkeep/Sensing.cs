@@ -103,7 +103,7 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
     {
         var found = await ledger.ReadAsync(office.Organization, [.. texts.Select(text => text.Key)], cancellation);
         var told = texts.Where(text => found.GetValueOrDefault(text.Key)?.Row is TextSense sense && text.IsKnownBy(sense, office.Model)).ToList();
-        office.Roster.Learn(told.Select(text => new Learned(text.Key, found[text.Key].Row, found[text.Key].Revision)));
+        await rosters.LearnAsync(office.Organization, [.. told.Select(text => new Learned(text.Key, found[text.Key].Row, found[text.Key].Revision))]);
         var missing = texts.Except(told).ToList();
         await ForgetAsync(office, [.. missing.Select(text => text.Key).Where(found.ContainsKey)], cancellation);
         return missing;
@@ -148,7 +148,7 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
         foreach (var (text, sense) in told)
             changes.Put(text.Means(sense), null).Expect(text.Source, sources[text.Source]);
         if (await ledger.CommitAsync(office.Organization, changes, cancellation))
-            office.Roster.Learn(changes.Written.Select(written => new Learned(written.Row.Key, written.Row, written.Revision)));
+            await rosters.LearnAsync(office.Organization, [.. changes.Written.Select(written => new Learned(written.Row.Key, written.Row, written.Revision))]);
         else
             office.Roster.LookAgain([.. told.Select(one => one.Text.Source)]);
     }
@@ -161,7 +161,7 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
         foreach (var key in keys)
             changes.Remove(key);
         await ledger.CommitAsync(office.Organization, changes, cancellation);
-        office.Roster.Learn(keys.Select(key => new Learned(key, null, 0)));
+        await rosters.LearnAsync(office.Organization, [.. keys.Select(key => new Learned(key, null, 0))]);
     }
 
     private void Wait(Embedded.NotNow trouble)

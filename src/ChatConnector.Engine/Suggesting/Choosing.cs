@@ -20,7 +20,7 @@ public static class Choosing
     {
         var ranked = d.Known.Colleagues.Explain(QueryOf(d, ask), Ranked);
         var people = Judge(d, ask, [.. ranked.Select(e => e.Candidate)], except).Zip(ranked, (person, parts) => (person with { Parts = parts }).IfRelevant(d.Settings));
-        return Place([.. people], most, most >= d.Settings.Inviting.Suggestions ? d.Settings.Fairness.LastPlaceReach : null);
+        return Justified(d, QueryOf(d, ask), Place([.. people], most, most >= d.Settings.Inviting.Suggestions ? d.Settings.Fairness.LastPlaceReach : null));
     }
 
     /// <summary>Nobody obvious: people who say they know people there, or whose referrals led to help.</summary>
@@ -31,8 +31,18 @@ public static class Choosing
     public static string ReasonNow(Decision d, Ask ask, TeammateId colleague, string then)
     {
         var (colleagues, query) = (d.Known.Colleagues, WordsOf(d, ask));
-        var reasons = colleagues.Rank(query, Sought).Concat(colleagues.RankConnectors(query, Sought)).Where(c => c.Who == colleague).Select(c => c.Reason).ToList();
+        var ranked = colleagues.Rank(query, Sought).Where(c => c.Who == colleague).Select(c => colleagues.Justify(query, c)).OfType<Candidate>();
+        var reasons = ranked.Concat(colleagues.RankConnectors(query, Sought).Where(c => c.Who == colleague)).Select(c => c.Reason).ToList();
         return reasons.Contains(then) ? then : reasons.FirstOrDefault("");
+    }
+
+    // Whoever no reason holds for is not named.
+    private static Choice Justified(Decision d, Query query, Choice choice)
+    {
+        var told = choice.Named.ToDictionary(c => c.Candidate.Who, c => d.Known.Colleagues.Justify(query, c.Candidate));
+        return choice with { People = [.. choice.People.Select(With)], Named = [.. choice.Named.Where(c => told[c.Candidate.Who] is not null).Select(With)] };
+
+        Considered With(Considered person) => person with { Candidate = told.GetValueOrDefault(person.Candidate.Who) ?? person.Candidate };
     }
 
     private static Query QueryOf(Decision d, Ask ask)

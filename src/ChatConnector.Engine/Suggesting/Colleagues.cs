@@ -19,6 +19,7 @@ public sealed class Colleagues
     private readonly Ranker ranker;
     private readonly ConnectorRanker connectorRanker;
     private readonly Reasoning reasoning;
+    private readonly Justifying justifying;
 
     public Colleagues()
         : this(Idiom.English, Weights.Default)
@@ -37,6 +38,7 @@ public sealed class Colleagues
         ranker = new Ranker(knowledge, weights);
         connectorRanker = new ConnectorRanker(knowledge);
         reasoning = new Reasoning(knowledge);
+        justifying = new Justifying(knowledge, ranker, reasoning);
     }
 
     /// <summary>Whether everything was read as the organization writes now, in these languages and with these words that mean the same; if not, it has to be learned anew.</summary>
@@ -81,10 +83,13 @@ public sealed class Colleagues
     }
 
     /// <summary>Texts in these rows whose sense by this model is not known yet; only texts that people allowed to be used.</summary>
-    public IReadOnlyList<Unsensed> Unsensed(IReadOnlyList<Row> rows, string model) => gate.Read(() => knowledge.Senses.Missing(rows, model));
+    public IReadOnlyList<Unsensed> Unsensed(IReadOnlyList<Row> rows, SenseModel model) => gate.Read(() => knowledge.Senses.Missing(rows, model));
 
     /// <summary>The keys of senses that are of no use any more: their text is gone, old or not allowed to be used, or they are of another model.</summary>
-    public IReadOnlyList<string> OutdatedSenses(string model) => gate.Read(() => knowledge.Senses.Outdated(model));
+    public IReadOnlyList<string> OutdatedSenses(SenseModel model) => gate.Read(() => knowledge.Senses.Outdated(model));
+
+    /// <summary>Whether some were told by another model, or by another of the same name: then all texts have to be looked at.</summary>
+    public bool HasSensesOfOthers(SenseModel model) => gate.Read(() => knowledge.Senses.HasThoseOfOthers(model));
 
     /// <summary>The colleagues who most likely can help, best first; the requester, people who left, outsiders and avoided people excluded.</summary>
     public IReadOnlyList<Candidate> Rank(Query query, int most) => Ranked(query, most, CandidateFrom);
@@ -92,6 +97,17 @@ public sealed class Colleagues
     /// <summary>The same ranking with the parts of each score.</summary>
     public IReadOnlyList<Explanation> Explain(Query query, int most) =>
         Ranked(query, most, (bench, scored, asked) => new Explanation(CandidateFrom(bench, scored, asked), scored.Signs, scored.Points));
+
+    /// <summary>
+    /// A ranked colleague with the first of their reasons that holds, by words alone: without the evidence it names less would speak for them. Null when none does.
+    /// Trying takes some rankings while everybody else waits, so this is for the few who are named.
+    /// </summary>
+    public Candidate? Justify(Query query, Candidate candidate)
+    {
+        Why? why = null;
+        gate.Write(() => why = knowledge.People.Find(candidate.Who) is { } person ? AtAFreeBench(bench => justifying.For(query with { Sense = null }, person, bench)) : null);
+        return why is { } holds ? candidate with { Why = holds } : null;
+    }
 
     /// <summary>People who may know somebody who can help, best first; nobody when nothing speaks for anybody.</summary>
     public IReadOnlyList<Candidate> RankConnectors(Query query, int most) => AtABench(bench => connectorRanker.Rank(query, bench, most));
@@ -128,14 +144,16 @@ public sealed class Colleagues
         return ranked;
     });
 
-    private TResult AtABench<TResult>(Func<Workbench, TResult> work) => gate.Read(() =>
+    private TResult AtABench<TResult>(Func<Workbench, TResult> work) => gate.Read(() => AtAFreeBench(work));
+
+    private TResult AtAFreeBench<TResult>(Func<Workbench, TResult> work)
     {
         if (!benches.TryTake(out var bench))
             bench = new Workbench(knowledge.Idiom);
         var result = work(bench);
         benches.Add(bench);
         return result;
-    });
+    }
 
     private Candidate CandidateFrom(Workbench bench, Scored scored, Query query)
     {

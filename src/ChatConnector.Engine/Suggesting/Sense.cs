@@ -31,8 +31,11 @@ public sealed record Sense(string Model, ImmutableArray<sbyte> Numbers)
         return told[..(char.IsHighSurrogate(told[LongestText - 1]) ? LongestText - 1 : LongestText)];
     }
 
+    /// <summary>Whether the two are directions in the same space.</summary>
+    public bool ComparesWith(Sense other) => Model == other.Model && Numbers.Length == other.Numbers.Length;
+
     /// <summary>The cosine of the angle between two: 1 for the very same, 0 for nothing to do with each other or not comparable.</summary>
-    public double Likeness(Sense other) => Model == other.Model && Numbers.Length == other.Numbers.Length && length > 0 && other.length > 0
+    public double Likeness(Sense other) => ComparesWith(other) && length > 0 && other.length > 0
         ? Dot(Numbers.AsSpan(), other.Numbers.AsSpan()) / (length * other.length)
         : 0;
 
@@ -55,4 +58,12 @@ public sealed record Sense(string Model, ImmutableArray<sbyte> Numbers)
             sum += left[i] * right[i];
         return sum;
     }
+}
+
+/// <summary>The model that is asked now.</summary>
+/// <param name="Dimension">How many numbers it tells of a text; null while that is not known.</param>
+public readonly record struct SenseModel(string Name, int? Dimension = null)
+{
+    /// <summary>Whether this was told by it; one of another dimension was told by another model of the same name.</summary>
+    public bool Told(Sense sense) => sense.Model == Name && (Dimension is null || sense.Numbers.Length == Dimension);
 }

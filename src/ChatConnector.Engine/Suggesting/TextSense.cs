@@ -24,5 +24,5 @@ public sealed record Unsensed(string Id, string Source, TeammateId About, string
     public TextSense Means(Sense sense) => new(Id, About, Fingerprint.Of(Words), sense);
 
     /// <summary>Whether this sense is that of the text as it is now.</summary>
-    public bool IsKnownBy(TextSense sense, string model) => sense.Id == Id && sense.Text == Fingerprint.Of(Words) && sense.Sense.Model == model;
+    public bool IsKnownBy(TextSense sense, SenseModel model) => sense.Id == Id && sense.Text == Fingerprint.Of(Words) && model.Told(sense.Sense);
 }

@@ -30,6 +30,8 @@ public sealed class HttpEmbeddings(EmbeddingsSettings settings) : IEmbeddings, I
 
     public string? Model => settings.Model;
 
+    public int? Dimension => Volatile.Read(ref dimension) is > 0 and var known ? known : null;
+
     public async Task<Embedded> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellation)
     {
         var body = new JsonObject { ["model"] = settings.Model, ["input"] = new JsonArray([.. texts.Select(text => JsonValue.Create(text))]) };

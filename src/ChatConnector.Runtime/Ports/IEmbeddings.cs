@@ -6,6 +6,9 @@ public interface IEmbeddings
     /// <summary>The model's name, as kept beside what it told; null when there is none, and then it is never asked.</summary>
     string? Model { get; }
 
+    /// <summary>How many numbers its vectors have; null before it has told any. A model may be another than the one of that name that was asked before a restart.</summary>
+    int? Dimension { get; }
+
     /// <summary>One vector for each text, in their order. Never throws for what the model's server does; see <see cref="Embedded"/>.</summary>
     Task<Embedded> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellation);
 }
@@ -32,6 +35,8 @@ public abstract record Embedded
 public sealed class NoEmbeddings : IEmbeddings
 {
     public string? Model => null;
+
+    public int? Dimension => null;
 
     public Task<Embedded> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellation) => Task.FromResult<Embedded>(new Embedded.Refused());
 }

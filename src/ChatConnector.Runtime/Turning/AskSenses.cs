@@ -46,7 +46,7 @@ public sealed class AskSenses
         var told = Sense.Tell(text);
         // The words themselves are not kept.
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)));
-        if (asked.TryGetValue(key, out var known) && (known.Sense is not null || around.Since(known.Since) < MissHolds))
+        if (asked.TryGetValue(key, out var known) && (known.Sense is { } sensed ? sensed.Numbers.Length == embeddings.Dimension : around.Since(known.Since) < MissHolds))
             return known.Sense;
         var sense = await AskAsync(model, told, cancellation);
         if (asked.Count >= MostKept)

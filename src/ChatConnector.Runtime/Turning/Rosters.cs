@@ -66,8 +66,21 @@ public sealed class Rosters(Ledger ledger, AskSenses? senses = null)
     /// <summary>Takes in what was just committed, if this organization's index is in memory or on its way there.</summary>
     public async Task LearnAsync(OrganizationId organization, IReadOnlyList<Learned> news)
     {
-        if (news.Count > 0 && await InMemoryAsync(organization) is { } roster)
-            roster.Learn(news);
+        if (news.Count == 0 || await InMemoryAsync(organization) is not { } roster)
+            return;
+        try
+        {
+            for (var doubts = roster.Learn(news); doubts.Count > 0;)
+            {
+                var rows = await ledger.ReadAsync(organization, [.. doubts.Select(doubt => doubt.Key)], CancellationToken.None);
+                doubts = roster.Settle(doubts, rows);
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnreadableException)
+        {
+            // It is read whole when it is needed.
+            LetGo(organization);
+        }
     }
 
     public async Task ForgetAsync(OrganizationId organization, TeammateId who)
@@ -117,6 +130,10 @@ public sealed class Roster(Settings settings)
     private readonly Colleagues colleagues = new(settings);
     private readonly Dictionary<string, int> revisions = new(StringComparer.Ordinal);
 
+    // Which deletion was the last of a row. Revisions begin anew after one, so of later news no revision tells whether it is older.
+    private readonly Dictionary<string, int> gone = new(StringComparer.Ordinal);
+    private int deletions;
+
     // Nobody looks where no model is asked, and then nothing is noted.
     private HashSet<string>? changed;
 
@@ -124,25 +141,43 @@ public sealed class Roster(Settings settings)
 
     public T Among<T>(Func<Colleagues, T> think) => think(colleagues);
 
+    /// <summary>Takes in news; answers what only the store can tell: news of rows that were deleted once may be older than that. See <see cref="Settle"/>.</summary>
     // News of two commits may arrive in either order; the revision tells which is newer.
-    internal void Learn(IEnumerable<Learned> news)
+    internal IReadOnlyList<Doubt> Learn(IEnumerable<Learned> news)
     {
+        var doubts = new List<Doubt>();
         lock (gate)
         {
             foreach (var (key, row, revision) in news)
             {
                 if (row is null)
                     Unlearn(key);
-                else if (row is Teammate or Evidence or TextSense && revision > revisions.GetValueOrDefault(key))
-                {
-                    revisions[key] = revision;
-                    colleagues.Learn(row);
-                }
-
-                if (row is Teammate or Evidence)
-                    changed?.Add(key);
+                else if (gone.TryGetValue(key, out var deletion))
+                    doubts.Add(new Doubt(key, deletion));
+                else
+                    Learn(key, row, revision);
             }
         }
+
+        return doubts;
+    }
+
+    /// <summary>Takes in the rows as the store has them; answers those that were deleted again meanwhile, to be read once more.</summary>
+    internal IReadOnlyList<Doubt> Settle(IReadOnlyList<Doubt> doubts, IReadOnlyDictionary<string, Entry> rows)
+    {
+        var still = new List<Doubt>();
+        lock (gate)
+        {
+            foreach (var (key, deletion) in doubts)
+            {
+                if (gone[key] != deletion)
+                    still.Add(new Doubt(key, gone[key]));
+                else if (rows.TryGetValue(key, out var entry))
+                    Learn(key, entry.Row, entry.Revision);
+            }
+        }
+
+        return still;
     }
 
     /// <summary>The keys of people's and evidence's rows that changed since this was called last; null for everything there is.</summary>
@@ -172,14 +207,30 @@ public sealed class Roster(Settings settings)
     {
         lock (gate)
         {
-            revisions.Remove(Teammate.KeyOf(who));
-            colleagues.Forget(who);
+            Unlearn(Teammate.KeyOf(who));
         }
+    }
+
+    private void Learn(string key, Row row, int revision)
+    {
+        if (row is Teammate or Evidence or TextSense && revision > revisions.GetValueOrDefault(key))
+        {
+            revisions[key] = revision;
+            colleagues.Learn(row);
+        }
+
+        if (row is Teammate or Evidence)
+            changed?.Add(key);
     }
 
     private void Unlearn(string key)
     {
         revisions.Remove(key);
+        gone[key] = ++deletions;
         colleagues.Forget(key);
     }
 }
+
+/// <summary>News of a row that was deleted before.</summary>
+/// <param name="Deletion">Which deletion it was, so that another one meanwhile shows.</param>
+internal readonly record struct Doubt(string Key, int Deletion);

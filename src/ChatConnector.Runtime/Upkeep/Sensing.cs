@@ -33,11 +33,12 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
     /// <summary>Looks through what is new since the last time; everything when an index was just read.</summary>
     public async Task GoAsync(CancellationToken cancellation)
     {
-        if (embeddings.Model is not { } model || ledger.Around.Since(quiet.Since) < quiet.Span)
+        if (embeddings.Model is not { } name || ledger.Around.Since(quiet.Since) < quiet.Span)
             return;
         foreach (var (organization, roster) in rosters.InMemory())
         {
-            var changed = roster.TakeChanged();
+            var model = new SenseModel(name, embeddings.Dimension);
+            var changed = roster.Among(colleagues => colleagues.HasSensesOfOthers(model)) ? TakeAll(roster) : roster.TakeChanged();
             var isDone = false;
             try
             {
@@ -52,6 +53,13 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
             if (!isDone)
                 return;
         }
+    }
+
+    // What has changed is among it.
+    private static IReadOnlyCollection<string>? TakeAll(Turning.Roster roster)
+    {
+        roster.TakeChanged();
+        return null;
     }
 
     // False when the model does not answer now.
@@ -95,7 +103,7 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
     {
         var found = await ledger.ReadAsync(office.Organization, [.. texts.Select(text => text.Key)], cancellation);
         var told = texts.Where(text => found.GetValueOrDefault(text.Key)?.Row is TextSense sense && text.IsKnownBy(sense, office.Model)).ToList();
-        office.Roster.Learn(told.Select(text => new Learned(text.Key, found[text.Key].Row, found[text.Key].Revision)));
+        await rosters.LearnAsync(office.Organization, [.. told.Select(text => new Learned(text.Key, found[text.Key].Row, found[text.Key].Revision))]);
         var missing = texts.Except(told).ToList();
         await ForgetAsync(office, [.. missing.Select(text => text.Key).Where(found.ContainsKey)], cancellation);
         return missing;
@@ -110,7 +118,7 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
             {
                 case Embedded.Vectors vectors:
                     (failures, refusals) = (0, 0);
-                    await KeepAsync(office, [.. some.Zip(vectors.List, (text, vector) => (text, Sense.Of(office.Model, vector)))], sources, cancellation);
+                    await KeepAsync(office, [.. some.Zip(vectors.List, (text, vector) => (text, Sense.Of(office.Model.Name, vector)))], sources, cancellation);
                     at += some.Count;
                     break;
                 case Embedded.Refused when some.Count > 1:
@@ -140,7 +148,7 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
         foreach (var (text, sense) in told)
             changes.Put(text.Means(sense), null).Expect(text.Source, sources[text.Source]);
         if (await ledger.CommitAsync(office.Organization, changes, cancellation))
-            office.Roster.Learn(changes.Written.Select(written => new Learned(written.Row.Key, written.Row, written.Revision)));
+            await rosters.LearnAsync(office.Organization, [.. changes.Written.Select(written => new Learned(written.Row.Key, written.Row, written.Revision))]);
         else
             office.Roster.LookAgain([.. told.Select(one => one.Text.Source)]);
     }
@@ -153,7 +161,7 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
         foreach (var key in keys)
             changes.Remove(key);
         await ledger.CommitAsync(office.Organization, changes, cancellation);
-        office.Roster.Learn(keys.Select(key => new Learned(key, null, 0)));
+        await rosters.LearnAsync(office.Organization, [.. keys.Select(key => new Learned(key, null, 0))]);
     }
 
     private void Wait(Embedded.NotNow trouble)
@@ -165,5 +173,5 @@ public sealed partial class Sensing(Ledger ledger, Rosters rosters, IEmbeddings 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The embedding endpoint tells nothing now: {Why}. People are found by words alone.")]
     private partial void LogTrouble(string why);
 
-    private sealed record Office(OrganizationId Organization, Turning.Roster Roster, string Model);
+    private sealed record Office(OrganizationId Organization, Turning.Roster Roster, SenseModel Model);
 }

@@ -55,6 +55,9 @@ public sealed class GermanTests
     [InlineData("Reisekosten", "reisekost reis kost")]
     [InlineData("queries", "query")]
     [InlineData("Service queries, postgres databases", "servic query postgr databas")]
+    [InlineData("Wer hilft mir mit Make und in Go?", "mak go")]
+    [InlineData("Who can help with Make and in Go?", "mak go")]
+    [InlineData("Ich suche jemanden aus der IT", "it")]
     [InlineData("We will let the process die in the war room", "process die war room")]
     public void A_text_is_read_in_the_language_of_its_small_words(string text, string terms) => Assert.Equal(terms, string.Join(" ", Read(text, Both)));
 

@@ -83,13 +83,30 @@ public class MeaningTests
         Assert.Contains("language model", PrivacyCards.WhatIKeep(on).Plain, StringComparison.Ordinal);
     }
 
+    /// <summary>Compared as nothing alike, they would make everything else look less usual.</summary>
+    [Fact]
+    public void Another_model_of_the_same_name_speaks_of_other_directions_too()
+    {
+        Fill();
+        var (close, old) = (office.HelpOf("bo", "mia", "leaving", 50), office.HelpOf("bo", "mia", "paid leave", 40));
+        office.Put(close).Put(old);
+        Tell(close, Sense.Of(Model, [1, 1, 0]));
+        var before = StrengthOf("tom");
+        Tell(old, Sense.Of(Model, [1, 0]));
+        Assert.Equal(before, StrengthOf("tom"));
+        Assert.True(office.Colleagues.HasSensesOfOthers(new SenseModel(Model, 3)));
+        Assert.Equal([TextSense.KeyOf(old.Key)], office.Colleagues.OutdatedSenses(new SenseModel(Model, 3)));
+        Assert.Equal("paid leave", Assert.Single(office.Colleagues.Unsensed([old], new SenseModel(Model, 3))).Words);
+        Assert.False(office.Colleagues.HasSensesOfOthers(new SenseModel(Model)));
+    }
+
     [Fact]
     public void Another_model_speaks_of_other_directions()
     {
         Fill();
         Assert.Equal(["bo", "tom"], Rank(Leave with { Model = "other" }).Select(e => e.Candidate.Who.Text));
-        Assert.Equal(2, office.Colleagues.OutdatedSenses("other").Count);
-        Assert.Empty(office.Colleagues.OutdatedSenses(Model));
+        Assert.Equal(2, office.Colleagues.OutdatedSenses(new SenseModel("other")).Count);
+        Assert.Empty(office.Colleagues.OutdatedSenses(new SenseModel(Model)));
     }
 
     [Fact]
@@ -98,8 +115,8 @@ public class MeaningTests
         var (_, tom) = Fill();
         office.Change("tom", t => t with { Topics = [Office.Declared("allowance") with { State = TopicState.Removed }] });
         Assert.Equal(0, StrengthOf("tom"));
-        Assert.Equal([TextSense.KeyOf(tom.Key)], office.Colleagues.OutdatedSenses(Model));
-        Assert.DoesNotContain(office.Colleagues.Unsensed([tom, office["tom"]], Model), text => text.Source == tom.Key);
+        Assert.Equal([TextSense.KeyOf(tom.Key)], office.Colleagues.OutdatedSenses(new SenseModel(Model)));
+        Assert.DoesNotContain(office.Colleagues.Unsensed([tom, office["tom"]], new SenseModel(Model)), text => text.Source == tom.Key);
     }
 
     [Fact]
@@ -107,7 +124,7 @@ public class MeaningTests
     {
         var (bo, tom) = Fill();
         office.Colleagues.Forget(Office.Id("tom"));
-        Assert.Empty(office.Colleagues.OutdatedSenses("other").Except([TextSense.KeyOf(bo.Key)]));
+        Assert.Empty(office.Colleagues.OutdatedSenses(new SenseModel("other")).Except([TextSense.KeyOf(bo.Key)]));
         office.Put(new Teammate(Office.Id("tom"), "Tom")).Put(tom);
         Assert.Equal(0, StrengthOf("tom"));
     }
@@ -129,21 +146,21 @@ public class MeaningTests
         rows.ForEach(row => office.Put(row));
         Assert.Equal(
             ["Postgres", "Database Administrator", "Helped Kafka", "Offered Kafka", "Thanked Kafka", "Endorsed Kafka"],
-            office.Colleagues.Unsensed(rows, Model).Select(text => text.Words));
+            office.Colleagues.Unsensed(rows, new SenseModel(Model)).Select(text => text.Words));
 
         office.Change("bo", t => t with { Presence = Presence.Left });
-        Assert.Empty(office.Colleagues.Unsensed(rows, Model));
+        Assert.Empty(office.Colleagues.Unsensed(rows, new SenseModel(Model)));
     }
 
     [Fact]
     public void A_text_is_told_again_when_it_or_the_model_has_changed()
     {
         var (bo, tom) = Fill();
-        Assert.Empty(office.Colleagues.Unsensed([bo, tom], Model));
-        Assert.Equal(2, office.Colleagues.Unsensed([bo, tom], "other").Count);
+        Assert.Empty(office.Colleagues.Unsensed([bo, tom], new SenseModel(Model)));
+        Assert.Equal(2, office.Colleagues.Unsensed([bo, tom], new SenseModel("other")).Count);
         var shorter = tom with { Text = "allowance" };
         office.Put(shorter);
-        Assert.Equal("allowance", Assert.Single(office.Colleagues.Unsensed([bo, shorter], Model)).Words);
+        Assert.Equal("allowance", Assert.Single(office.Colleagues.Unsensed([bo, shorter], new SenseModel(Model))).Words);
     }
 
     [Fact]

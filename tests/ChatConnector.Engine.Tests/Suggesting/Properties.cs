@@ -6,7 +6,7 @@ namespace ChatConnector.Engine.Tests.Suggesting;
 /// <summary>Any organization, any history: what must hold whatever happened.</summary>
 public sealed class Properties
 {
-    private static readonly string[] Topics = ["Postgres", "Kafka lag", "freight contract", "OAuth", "React forms", "C# async", "移行", "freight budget for the React contract"];
+    private static readonly string[] Topics = ["Postgres", "Kafka lag", "freight contract", "help with Go", "React forms", "C# async", "移行", "freight budget for the React contract"];
 
     // A history is a list of numbers, so that a failing one shrinks to its few telling facts.
     private static readonly Arbitrary<int[]> Histories = ArbMap.Default.ArbFor<int[]>();

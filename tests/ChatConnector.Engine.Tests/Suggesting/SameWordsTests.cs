@@ -6,7 +6,7 @@ public sealed class SameWordsTests
 {
     private static readonly Settings Settings = Settings.Default with
     {
-        SameWords = ["kubernetes, k8s", "PTO, vacation, leave, paid time off", "SSO, single sign-on, single sign on", "Node.js, nodejs", "ＬＬＭ, 大規模言語モデル", "oncall, pager duty", "Datenbankmigration, Datenbank-Migration, Migration der Datenbank"],
+        SameWords = ["kubernetes, k8s", "PTO, vacation, leave, paid time off", "SSO, single sign-on, single sign on", "Node.js, nodejs", "ＬＬＭ, 大規模言語モデル", "oncall, pager duty", "Go, Golang", "information technology, IT", "Datenbankmigration, Datenbank-Migration, Migration der Datenbank"],
     };
 
     [Theory]
@@ -23,6 +23,8 @@ public sealed class SameWordsTests
     [InlineData("k8s-1 and K8S", "kubernet k8s-1 kubernet")]
     [InlineData("unsere Datenbank-Migration läuft", "unser datenbankmigration lauft")]
     [InlineData("Wer kann bei der Migration der Datenbank helfen?", "wer kann bei der datenbankmigration helfen")]
+    [InlineData("golang or Go, but it will go", "go go")]
+    [InlineData("who is in IT?", "information technology")]
     [InlineData("pager-duty this week", "oncall week")]
     public void Whatever_means_the_same_is_read_as_one_term(string text, string terms) => Assert.Equal(terms, string.Join(" ", Read(text)));
 

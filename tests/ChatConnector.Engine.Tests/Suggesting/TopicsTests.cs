@@ -9,6 +9,8 @@ public sealed class TopicsTests
     [InlineData("Can anyone patch CVE-2026-1234?", "patch CVE-2026-1234")]
     [InlineData("データベースの移行", "データベース|移行")]
     [InlineData("Can somebody help me please?", "")]
+    [InlineData("I need help with Go", "Go")]
+    [InlineData("Let's go and make it", "")]
     [InlineData("", "")]
     [InlineData("kafka, Kafka and KAFKA", "kafka")]
     public void The_topics_of_an_ask(string ask, string topics) => Assert.Equal(topics, string.Join("|", Topics.In(ask, Settings.Default)));

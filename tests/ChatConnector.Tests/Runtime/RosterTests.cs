@@ -32,6 +32,28 @@ public class RosterTests
         Assert.Same(after, await rosters.OfAsync(Rig.Acme, OurWords with { KeepTextDays = 90 }));
     }
 
+    /// <summary>A turn commits, another deletes what it wrote, and the first tells the index last.</summary>
+    [Fact]
+    public async Task Late_news_of_a_deleted_row_does_not_bring_it_back()
+    {
+        await using var rig = new Rig();
+        var (bo, help) = (new Teammate(new TeammateId("bo"), "Bo"), new Evidence("1", new TeammateId("bo"), EvidenceOrigin.Helped, "k8s", Now));
+        await rig.Ledger.CommitAsync(Rig.Acme, new Changes().Put(bo, null).Put(help, null), default);
+        var rosters = new Rosters(rig.Ledger);
+        var roster = await rosters.OfAsync(Rig.Acme);
+        Assert.Equal(1, RelevanceIn(roster), 2);
+
+        await rig.Ledger.CommitAsync(Rig.Acme, new Changes().Remove(help.Key), default);
+        await rosters.LearnAsync(Rig.Acme, [new Learned(help.Key, null, 0)]);
+        await rosters.LearnAsync(Rig.Acme, [new Learned(help.Key, help, 7)]);
+        Assert.Equal(0, RelevanceIn(roster));
+
+        await rig.Ledger.CommitAsync(Rig.Acme, new Changes().Put(help, null), default);
+        await rosters.LearnAsync(Rig.Acme, [new Learned(help.Key, help, 1)]);
+        Assert.Equal(1, RelevanceIn(roster), 2);
+        Assert.Same(roster, await rosters.OfAsync(Rig.Acme));
+    }
+
     private static double RelevanceIn(ChatConnector.Runtime.Turning.Roster roster) =>
-        roster.Among(colleagues => colleagues.Rank(new Query("k8s", new TeammateId("mia"), Now), 1)).Max(c => c.Relevance);
+        roster.Among(colleagues => colleagues.Rank(new Query("k8s", new TeammateId("mia"), Now), 1)).Select(c => c.Relevance).DefaultIfEmpty().Max();
 }

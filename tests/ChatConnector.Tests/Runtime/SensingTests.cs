@@ -72,6 +72,41 @@ public sealed class SensingTests
         Assert.Equal(["other", "other", "other"], (await SensesAsync(again)).Select(sense => sense.Sense.Model));
     }
 
+    /// <summary>Of which size the vectors are now is only known when one was told: here by an ask, else by the next text.</summary>
+    [Fact]
+    public async Task Another_model_of_the_same_name_is_told_everything_once_it_shows()
+    {
+        await using (var rig = Start(model))
+        {
+            await FillAsync(rig);
+            await LookAsync(rig);
+        }
+
+        var larger = new TinyModel { More = 2 };
+        await using var again = Start(larger);
+        await LookAsync(again);
+        Assert.Empty(larger.Calls);
+        Assert.Equal(Bo, await FirstAsync(again));
+        await LookAsync(again);
+        Assert.Equal([5, 5, 5], (await SensesAsync(again)).Select(sense => sense.Sense.Numbers.Length));
+        Assert.Equal(Tom, await FirstAsync(again));
+        larger.Calls.Clear();
+        await LookAsync(again);
+        Assert.Empty(larger.Calls);
+    }
+
+    [Fact]
+    public async Task An_ask_is_told_anew_to_another_model_of_the_same_name()
+    {
+        await using var rig = Start(model);
+        var senses = rig.Get<Rosters>().Senses!;
+        Assert.Equal(3, (await senses.OfAsync(Need, default))!.Numbers.Length);
+        model.More = 2;
+        Assert.Equal(3, (await senses.OfAsync(Need, default))!.Numbers.Length);
+        Assert.Equal(5, (await senses.OfAsync("something else", default))!.Numbers.Length);
+        Assert.Equal(5, (await senses.OfAsync(Need, default))!.Numbers.Length);
+    }
+
     [Fact]
     public async Task What_was_told_of_a_text_that_was_cut_goes_even_if_the_model_does_not_answer()
     {

@@ -10,6 +10,11 @@ public sealed class TinyModel(string name = "tiny") : IEmbeddings
 
     public string? Model => name;
 
+    public int? Dimension { get; private set; }
+
+    /// <summary>Dimensions besides, that tell nothing.</summary>
+    public int More { get; set; }
+
     public IEnumerable<string> Heard => Calls.SelectMany(call => call);
 
     /// <summary>What it answers instead; null for what it knows.</summary>
@@ -22,7 +27,10 @@ public sealed class TinyModel(string name = "tiny") : IEmbeddings
     {
         Calls.Enqueue(texts);
         await Delay(cancellation);
-        return Instead(texts) ?? new Embedded.Vectors([.. texts.Select(VectorOf)]);
+        if (Instead(texts) is { } instead)
+            return instead;
+        Dimension = 3 + More;
+        return new Embedded.Vectors([.. texts.Select(text => (float[])[.. VectorOf(text), .. new float[More]])]);
     }
 
     private static float[] VectorOf(string text) =>

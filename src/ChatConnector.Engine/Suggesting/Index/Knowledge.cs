@@ -124,6 +124,21 @@ internal sealed class Knowledge
     public (Shelf Shelf, int Number)? PlaceOf(string evidence) =>
         learned.TryGetValue(evidence, out var what) ? (ShelfOf(what.Origin), what.Document) : null;
 
+    /// <summary>What comes out while these documents are not here. Nobody else may read meanwhile.</summary>
+    public T Without<T>(IReadOnlyList<Ground> grounds, Func<T> think)
+    {
+        var taken = grounds.Select(ground => (ground, Times: TakeOut(ground.Shelf, ground.Document))).ToList();
+        try
+        {
+            return think();
+        }
+        finally
+        {
+            foreach (var (ground, times) in taken)
+                PutBack(ground.Shelf, ground.Document, times);
+        }
+    }
+
     public int Put(Shelf shelf, Document document, string text) => shelf.Add(document, bag.Fill(terms.Read(text), Vocabulary));
 
     /// <summary>The terms of a few words, by number, each once.</summary>
@@ -147,6 +162,20 @@ internal sealed class Knowledge
             CountReferral(People[document.Person], -1);
         shelf.Remove(what.Document);
         learned.Remove(id);
+    }
+
+    private int[] TakeOut(Shelf shelf, int number)
+    {
+        if (shelf == Asks)
+            ForgetHelp(number, shelf.Documents[number]);
+        return shelf.TakeOut(number);
+    }
+
+    private void PutBack(Shelf shelf, int number, int[] times)
+    {
+        shelf.PutBack(number, times);
+        if (shelf == Asks)
+            RememberHelp(number, shelf.Documents[number]);
     }
 
     private void RememberHelp(int number, Document help)
@@ -232,3 +261,6 @@ internal sealed class Knowledge
         public bool Same(Evidence row) => Hash == HashOf(row);
     }
 }
+
+/// <summary>A document that a reason rests on.</summary>
+internal readonly record struct Ground(Shelf Shelf, int Document);

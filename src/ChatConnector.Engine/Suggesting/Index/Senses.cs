@@ -44,16 +44,18 @@ internal sealed class Senses(Knowledge knowledge)
         ? theirs.Select(key => senses[key]).Where(sense => Counts(sense, int.MinValue)).Select(sense => sense.Sense)
         : [];
 
-    public IReadOnlyList<Unsensed> Missing(IReadOnlyList<Row> rows, string model)
+    public IReadOnlyList<Unsensed> Missing(IReadOnlyList<Row> rows, SenseModel model)
     {
         var since = NewestSince();
         return [.. rows.SelectMany(row => TextsOf(row, since)).Where(text => !senses.TryGetValue(text.Key, out var sense) || !text.IsKnownBy(sense, model))];
     }
 
-    public IReadOnlyList<string> Outdated(string model)
+    public bool HasThoseOfOthers(SenseModel model) => senses.Values.Any(sense => !model.Told(sense.Sense));
+
+    public IReadOnlyList<string> Outdated(SenseModel model)
     {
         var since = NewestSince();
-        return [.. senses.Values.Where(sense => sense.Sense.Model != model || !Counts(sense, since)).Select(sense => sense.Key)];
+        return [.. senses.Values.Where(sense => !model.Told(sense.Sense) || !Counts(sense, since)).Select(sense => sense.Key)];
     }
 
     private IEnumerable<Unsensed> TextsOf(Row row, int since) => row switch

@@ -65,6 +65,30 @@ internal sealed class Shelf
             PackAnew();
     }
 
+    /// <summary>Leaves no trace of a document in any score until it is put back; answers how often each of its terms counts.</summary>
+    public int[] TakeOut(int number)
+    {
+        var times = new int[contents.Read(contentAt[number], ref scratch)];
+        for (var i = 0; i < times.Length; i++)
+        {
+            times[i] = postings.TimesOf(scratch[i], number);
+            postings.Remove(scratch[i], number);
+        }
+        Count--;
+        Length -= lengths[number];
+        return times;
+    }
+
+    /// <summary>Puts back what was taken out.</summary>
+    public void PutBack(int number, int[] times)
+    {
+        contents.Read(contentAt[number], ref scratch);
+        for (var i = 0; i < times.Length; i++)
+            postings.Add(scratch[i], number, times[i]);
+        Count++;
+        Length += lengths[number];
+    }
+
     /// <summary>How rare a term is here; the rarer, the more it says.</summary>
     public double RarityOf(int term)
     {

@@ -25,7 +25,7 @@ internal sealed class Likening(Knowledge knowledge)
     }
 
     private List<double> LikenessesOf(Workbench bench, Scored scored, Sense ask) =>
-        [.. knowledge.Senses.Of(knowledge.People[bench[scored.Place].Person]).Select(ask.Likeness).OrderDescending()];
+        [.. knowledge.Senses.Of(knowledge.People[bench[scored.Place].Person]).Where(ask.ComparesWith).Select(ask.Likeness).OrderDescending()];
 
     // How alike two texts are that have nothing to do with each other differs from model to model, so what is usual is taken from
     // the others' texts: a person's own are left out, so that each of them speaks for whoever it is about.

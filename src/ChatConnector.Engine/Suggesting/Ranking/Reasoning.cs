@@ -44,23 +44,25 @@ internal sealed class Reasoning(Knowledge knowledge)
         };
     }
 
-    private bool HelpedLately(in Tally tally, Query query) => (double)Knowledge.MinuteOf(query.Now) - knowledge.People[tally.Person].Activity.LastMinute < LatelyMinutes;
+    public bool HelpedLately(in Tally tally, Query query) => (double)Knowledge.MinuteOf(query.Now) - knowledge.People[tally.Person].Activity.LastMinute < LatelyMinutes;
 
     // What the main reason says already is not said again.
     private Aside AsideOf(Why main, in Tally tally, in Scored scored, Person person)
     {
-        var saysTies = main.Because is Because.TheyHelpedYou or Because.YouHaveTies || main is { Because: Because.TheyHelped, Words: Reasons.You };
-        if (tally.HasTie && !saysTies)
+        if (tally.HasTie && !SaysTies(main))
             return IsDormant(tally, Knowledge.MinuteOf(main.Query.Now)) ? Aside.YouHadTies : Aside.YouHaveTies;
         if (OftenHere(scored) && main.Because != Because.TheyOftenHelpHere)
             return Aside.TheyOftenHelpHere;
         return IsOutside(person, main.Query) ? Aside.OtherTeam : Aside.Nothing;
     }
 
+    /// <summary>Whether it tells already that the two have had to do with each other.</summary>
+    public static bool SaysTies(Why main) => main.Because is Because.TheyHelpedYou or Because.YouHaveTies || main is { Because: Because.TheyHelped, Words: Reasons.You };
+
     /// <summary>Whether they have had to do with each other, but not in the last half-year.</summary>
     public static bool IsDormant(in Tally tally, int now) => tally.HasTie && now - tally.LastTogether > DormantMinutes;
 
-    private static Why ForStanding(Person person, int document, Query query)
+    public static Why ForStanding(Person person, int document, Query query)
     {
         foreach (var standing in person.Standing)
             if (!standing.OnConnecting && standing.Document == document)
@@ -76,7 +78,7 @@ internal sealed class Reasoning(Knowledge knowledge)
         _ => Because.OfTheirTeam,
     };
 
-    private Why ForDocument(Workbench bench, Shelf shelf, int number, Query query)
+    public Why ForDocument(Workbench bench, Shelf shelf, int number, Query query)
     {
         var document = shelf.Documents[number];
         var (first, second) = SharedWords(bench, shelf, number);
@@ -102,9 +104,9 @@ internal sealed class Reasoning(Knowledge knowledge)
     }
 
     // Only ever said of the channel the ask itself is open in, so nobody learns of a place they are not in.
-    private static bool OftenHere(in Scored scored) => scored is { Points.Here: > 0, Signs.Here: > HalfAsMuchAgain };
+    public static bool OftenHere(in Scored scored) => scored is { Points.Here: > 0, Signs.Here: > HalfAsMuchAgain };
 
-    private bool IsOutside(Person person, Query query)
+    public bool IsOutside(Person person, Query query)
     {
         var requester = knowledge.People.Find(query.Requester)?.Row;
         return requester is { Team.Length: > 0 } && person.Row is { Team.Length: > 0 } row && row.Team != requester.Team;

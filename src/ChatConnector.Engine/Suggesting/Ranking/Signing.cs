@@ -55,7 +55,7 @@ internal sealed class Signing(Knowledge knowledge)
             Contributed: Sign(PartOf(tally.Contributed, tally.Year) / (all.Contributed + UnclaimedVotes), Floor),
             Leaning: Math.Log((tally.Helped.Plain + tally.Contributed.Plain + UsualAsks) / (bench.Calls.ExpectedOf(person.Months) + UsualAsks)),
             Here: Here(person, bench.Channel),
-            Standing: Sign(Math.Min(1, tally.Standing.Sum), Floor),
+            Standing: Sign(Bounded(tally.Standing.Sum), Floor),
             Week: Sign(tally.Week / (all.Week + UnclaimedHelps), Floor),
             Month: Sign(tally.Month / (all.Month + UnclaimedHelps), Floor),
             Tie: Sign(Strength(tally.Tie) / (all.Tie + UnclaimedTies), TieFloor),
@@ -74,6 +74,9 @@ internal sealed class Signing(Knowledge knowledge)
         var others = (channel.Timeline.Count - here + 1.0) / (knowledge.Channels.Helps - person.HelpsInChannels + 1);
         return Math.Log((here + UsualHelps) / (person.HelpsInChannels * others + UsualHelps));
     }
+
+    // One topic that meets the ask is one; many together are never two, but each of them counts.
+    private static double Bounded(double sum) => sum <= 1 ? sum : 2 - 1 / sum;
 
     private static double DaysSince(Activity activity, int now) =>
         activity.IsNone ? LongAgoDays : Math.Clamp(((double)now - activity.LastMinute) / 1440, 0, LongAgoDays);

@@ -16,7 +16,13 @@ public sealed record Language(string Code, string Name, FrozenSet<string> StopWo
     /// <summary>Takes its compounds apart; null for a language that writes their parts apart.</summary>
     public Compounds? Compounds { get; init; }
 
-    public static readonly Language English = new("en", "English", Reading.StopWords.English, EnglishStem.Cut);
+    /// <summary>Which of its stop words are names as well; null where none is known to be.</summary>
+    public EverydayNames? Names { get; init; }
+
+    public static readonly Language English = new("en", "English", Reading.StopWords.English, EnglishStem.Cut)
+    {
+        Names = new EverydayNames(Reading.StopWords.EnglishNames, Reading.StopWords.BeforeEnglishNames, Reading.StopWords.AfterEnglishNames),
+    };
 
     public static readonly Language German = new("de", "German", Reading.StopWords.German, GermanStem.Cut)
     {

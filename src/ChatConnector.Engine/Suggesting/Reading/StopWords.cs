@@ -34,5 +34,16 @@ public static class StopWords
         welchen welcher welches wem wen wenig wenn wer werde werden wie wieder wieso will wir wird wirklich wissen wo wobei woher wohin wollen womit wozu wurde wurden würde würden zeigen zu zum zur zurzeit zwar zwei zwischen
         """);
 
-    private static FrozenSet<string> Set(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Letters.Plain).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>English ones that tools, teams and countries are called as well, written as those are.</summary>
+    public static readonly FrozenSet<string> EnglishNames = Words("Call Go go Help Keep Make make Next Now People Work Works BE CAN IDEA IT MEAN US WHO").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What stands before a name that somebody needs help with.</summary>
+    public static readonly FrozenSet<string> BeforeEnglishNames = Set("about at for in know knows my on our use using with");
+
+    /// <summary>What follows a name, and never what somebody is told to do.</summary>
+    public static readonly FrozenSet<string> AfterEnglishNames = Set("can cannot couldn did didn does doesn had has hasn is isn was wasn will won would");
+
+    private static FrozenSet<string> Set(string words) => Words(words).Select(Letters.Plain).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string[] Words(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 }

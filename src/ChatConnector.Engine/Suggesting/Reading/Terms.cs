@@ -157,7 +157,7 @@ public sealed class Terms(Idiom idiom)
     private void Add(ReadOnlySpan<char> text, int from, int end, bool isCode = false)
     {
         var word = Spell(text, from, end, LongestTerm);
-        var length = isCode ? word.Length : Trim(word, text[from]);
+        var length = isCode ? word.Length : Trim(word, text, from, end);
         if (length == 0)
             return;
         if (Count == terms.Length)
@@ -189,15 +189,17 @@ public sealed class Terms(Idiom idiom)
         Letters.KindOf(letter) == LetterKind.Mark || letter is '\'' or '’' ? 0 : Letters.SecondOf(letter) == '\0' ? 1 : 2;
 
     // The length that is left of a word: nothing of a stop word, the stem of most others.
-    private int Trim(Span<char> word, char first) => Letters.KindOf(first) switch
+    private int Trim(Span<char> word, ReadOnlySpan<char> text, int from, int end) => Letters.KindOf(text[from]) switch
     {
         LetterKind.Digit => word.Length > 1 ? word.Length : 0,
-        LetterKind.Letter when word.Length < 2 => first is >= 'B' and <= 'Z' and not 'I' ? word.Length : 0,
-        LetterKind.Letter when language.IsStopWord(word) => 0,
+        LetterKind.Letter when word.Length < 2 => text[from] is >= 'B' and <= 'Z' and not 'I' || text[from] is >= 'b' and <= 'z' and not 'i' && IsName(text, from, end) ? word.Length : 0,
+        LetterKind.Letter when language.IsStopWord(word) && !IsName(text, from, end) => 0,
         LetterKind.Letter when char.IsAsciiLetter(word[0]) => language.Stem(word),
         LetterKind.Letter when ArabicStem.IsArabic(word[0]) => ArabicStem.Cut(word),
         _ => word.Length,
     };
+
+    private bool IsName(ReadOnlySpan<char> text, int from, int end) => language.Names?.IsName(text, from, end, language) == true;
 }
 
 /// <summary>One term of a text.</summary>

@@ -1,8 +1,8 @@
 namespace ChatConnector.Engine;
 
-/// <summary>Something heard: from a person, from the directory, or from a reminder that has come due.</summary>
+/// <summary>Something heard: from a person, from the directory, from a reminder that has come due, or of a card that cannot be shown.</summary>
 /// <param name="Id">Deterministic, so that hearing it twice can be noticed.</param>
-/// <param name="From">Who said it; for reminders, whom it concerns.</param>
+/// <param name="From">Who said it; for reminders, whom it concerns; for a card that cannot be shown, who was to see it.</param>
 /// <param name="Place">Where it was said.</param>
 /// <param name="At">When it was heard. All time in the engine comes from here.</param>
 /// <param name="Luck">Random bits drawn at the edge. All luck in the engine comes from here.</param>
@@ -61,6 +61,9 @@ public abstract record Said
     /// <summary>The author deleted words they had said before.</summary>
     /// <param name="Original">As <see cref="Corrected.Original"/>.</param>
     public sealed record TakenBack(MessageId Original) : Said;
+
+    /// <summary>A platform will never show this card where it was to stand: the channel is closed, or nobody may write to that person.</summary>
+    public sealed record Refused(CardKey Card) : Said;
 }
 
 /// <summary>What the directory says of a person. A null field is not known and changes nothing.</summary>

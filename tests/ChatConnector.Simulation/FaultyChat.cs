@@ -17,6 +17,12 @@ public sealed class FaultyChat(Process process) : IChat
             return new Delivered.Busy(world.Luck.Next(2) == 0 ? null : TimeSpan.FromSeconds(world.Luck.Next(1, 40)));
         }
 
+        if (delivery is Delivery.Post post && world.IsClosed(post.To))
+        {
+            world.Witness.Refused(delivery);
+            return new Delivered.Refused("closed");
+        }
+
         var answered = !world.MayStrike(world.Faults.NoAnswer);
         if (!answered)
             world.Witness.NobodyKnows(delivery.EffectId);

@@ -24,6 +24,7 @@ public static class Composition
     {
         var settings = HostSettings.Read(builder.Configuration, builder.Environment);
         builder.AddLogs();
+        builder.Services.AddSystemd();
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(settings.OpenTelemetry).AddSingleton(settings.Health);

@@ -5,14 +5,16 @@ public sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("chatconnector-");
 
-    public string Database => Path.Combine(folder.FullName, "chat.db");
+    public string Path => folder.FullName;
+
+    public string Database => System.IO.Path.Combine(Path, "chat.db");
 
     /// <summary>Where keys are kept, once there are any.</summary>
-    public string Keys => Path.Combine(folder.FullName, "keys");
+    public string Keys => System.IO.Path.Combine(Path, "keys");
 
     public void Dispose()
     {
-        if (Directory.Exists(folder.FullName))
+        if (Directory.Exists(Path))
             folder.Delete(recursive: true);
     }
 }

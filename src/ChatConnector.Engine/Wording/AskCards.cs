@@ -14,7 +14,7 @@ public static class AskCards
         if (!ask.IsOpen)
             parts.Add(Status(ask));
         else if (hearBy is { } by)
-            parts.Add(Text.Of($"You'll hear from me by {Times.Moment(by, hours, d.Now)}, whatever happens."));
+            parts.Add(Text.Of($"You'll hear from me {Times.By(by, hours, d.Now)}, whatever happens."));
         else
             parts.Add(Status(ask));
         if (ask.Anonymous)

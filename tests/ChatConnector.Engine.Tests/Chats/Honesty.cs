@@ -31,6 +31,6 @@ internal static partial class Honesty
     // "Tomorrow" was true on the day it was said.
     private static string Words(Card card) => Day().Replace(Showing.Text(card), "day");
 
-    [GeneratedRegex(@"\b(today|tomorrow|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+ (January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?)\b")]
+    [GeneratedRegex(@"\b(on )?(today|tomorrow|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+ (January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?)\b")]
     private static partial Regex Day();
 }

@@ -1,4 +1,4 @@
-namespace ChatConnector.Tests.Slack;
+namespace ChatConnector.Tests;
 
 /// <summary>Where the files lie that tests read, and golden files that they write.</summary>
 public static class Repository

@@ -153,6 +153,34 @@ public class HearingTests
         Assert.IsType<Meaning.Nothing>(new EventHearing(Around).Hear(Event(told, change), At("T1")));
     }
 
+    [Theory]
+    [InlineData("message.im.json")]
+    [InlineData("message_changed.im.json")]
+    [InlineData("message_deleted.im.json")]
+    public void Whichever_way_it_comes_and_however_often_it_is_the_same_message(string sample)
+    {
+        var byRequest = Message(JsonDocument.Parse(Repository.Sample("composed/" + sample)).RootElement);
+        var retried = Message(Json(Repository.Sample("composed/" + sample), """{"token":"another","event_context":"another"}"""));
+        var frame = JsonDocument.Parse($$"""{"type":"events_api","envelope_id":"e1","retry_attempt":1,"payload":{{Repository.Sample("composed/" + sample)}} }""").RootElement;
+        var byConnection = Message(frame.Get("payload"));
+        Assert.All([retried, byConnection], again => Assert.Equal((byRequest.Id, byRequest.From, byRequest.Said), (again.Id, again.From, again.Said)));
+        Assert.NotEqual(byRequest.Id, Message(Json(Repository.Sample("composed/" + sample), """{"event_id":"Ev9999"}""")).Id);
+
+        static Message Message(JsonElement envelope) => Assert.IsType<Meaning.Said>(new EventHearing(Around).Hear(envelope, At("T0001", envelope))).Message;
+    }
+
+    [Fact]
+    public void Words_are_named_by_where_and_when_they_were_written_and_by_nothing_else()
+    {
+        Assert.Equal(NameOf("{}"), NameOf("""{"text":"otherwise","user":"U2","client_msg_id":"c"}"""));
+        Assert.NotEqual(NameOf("{}"), NameOf("""{"ts":"1.3"}"""));
+        Assert.NotEqual(NameOf("{}"), NameOf("""{"channel":"D2"}"""));
+        Assert.Null(NameOf("""{"ts":null}"""));
+
+        static MessageId? NameOf(string change) => ((Said.Words)((Meaning.Said)new EventHearing(Around).Hear(
+            Event("""{"type":"message","channel_type":"im","user":"U1","text":"hi","ts":"1.2","channel":"D1"}""", change), At("T1"))).Message.Said).NamedAs;
+    }
+
     [Fact]
     public void An_edit_and_a_deletion_name_the_words_they_are_about_and_are_messages_of_their_own()
     {

@@ -84,7 +84,7 @@ public sealed class World
     public bool MayStrike(double share) => !isCalm && share > 0 && Luck.NextDouble() < share;
 
     /// <summary>Whether nothing more can be shown there.</summary>
-    public bool IsClosed(Place place) => closed.Contains(place.Id) || (MayStrike(Faults.Closing) && closed.Add(place.Id));
+    public bool IsClosed(string place) => closed.Contains(place) || (MayStrike(Faults.Closing) && closed.Add(place));
 
     /// <summary>Lives through it all and tells what was wrong; empty when nothing was.</summary>
     public IReadOnlyList<string> Run()

@@ -12,12 +12,14 @@ public static class Unreached
             return d;
         if (ask is { Audience: Audience.Channel, Place: { } place } && card == Keys.Open(ask))
             return GoOnPrivately(d, ask, place);
-        return ask.Invitations.Find(i => i.State == InvitationState.Sent && card == Keys.Invitation(ask, i.Colleague)) is { } invitation
-            ? Inviting.Unreached(d, ask, invitation)
+        if (ask.Invitations.Find(i => i.State == InvitationState.Sent && card == Keys.Invitation(ask, i.Colleague)) is { } invitation)
+            return Inviting.Unreached(d, ask, invitation);
+        return ask.Helps.Find(h => h.Stage == HelpStage.Introduced && card == Keys.Introduction(ask, h.Helper)) is { } help
+            ? d.Tell(ask.Requester, Keys.WriteYourself(ask, help.Helper), IntroductionCards.WriteYourself(d, ask, help), Contact.Reply)
             : d;
     }
 
-    // An answer to what its author did when they asked there.
+    // As the words about an introduction, an answer to what the requester did: they asked there.
     private static Decision GoOnPrivately(Decision d, Ask ask, Place place) =>
         Editing.Refresh(d.Save(ask with { Audience = Audience.InvitedOnly, Place = null }), ask.Id)
             .Tell(ask.Requester, Keys.NotPosted(ask), AskCards.NotPosted(ask, place), Contact.Reply);

@@ -35,6 +35,9 @@ public static class Keys
 
     public static CardKey Introduction(Ask ask, TeammateId helper) => CardKey.For(ask.Id, "introduction", helper);
 
+    /// <summary>That the two could not be brought together in a conversation.</summary>
+    public static CardKey WriteYourself(Ask ask, TeammateId helper) => CardKey.For(ask.Id, "write-yourself", helper);
+
     public static CardKey KickOff(Ask ask, TeammateId helper) => CardKey.For(ask.Id, "kick-off", helper);
 
     public static CardKey Promise(Ask ask, TeammateId helper) => CardKey.For(ask.Id, "promise", helper);

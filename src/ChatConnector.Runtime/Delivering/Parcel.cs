@@ -86,8 +86,13 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
         : null;
 
     // Of a card that stands already nobody waits for more, and of one without a name nobody could say what it was.
-    private Refusal? Refused(Instant now) => Card is { IsShown: false, ToPost: > 0, Scene: Scene.In { Place: var place } scene }
-        ? new Refusal(Effect.EffectId, Card.Card, place, place.Owner ?? scene.OnlyFor ?? new TeammateId(""), now)
+    private Refusal? Refused(Instant now) => Card is { IsShown: false, ToPost: > 0 } card
+        ? card.Scene switch
+        {
+            Scene.In scene => new Refusal(Effect.EffectId, card.Card, scene.Place, scene.Place.Owner ?? scene.OnlyFor ?? new TeammateId(""), now),
+            Scene.Introduction { People: [var first, ..] } => new Refusal(Effect.EffectId, card.Card, Place.PrivateWith(first), first, now),
+            _ => null,
+        }
         : null;
 
     private static CardOnShow After(CardOnShow card, Errand.Show show, Fate fate, Sent? sent) => (sent, fate) switch

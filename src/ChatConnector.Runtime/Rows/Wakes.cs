@@ -45,6 +45,7 @@ public sealed record WakeUp(Pending Wish) : Wake
 
 /// <summary>That a platform will never show a card where it was to come up, written in the commit that gives it up.</summary>
 /// <param name="Effect">Id of the effect that was to show it.</param>
+/// <param name="To">Where; of an introduction, the private chat of whoever was to go first.</param>
 /// <param name="Reader">Who was to see it; nobody in particular in a channel.</param>
 /// <param name="Since">When it was refused.</param>
 public sealed record Refusal(string Effect, CardKey Card, Place To, TeammateId Reader, Instant Since) : Wake

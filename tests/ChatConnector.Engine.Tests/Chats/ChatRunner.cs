@@ -45,7 +45,7 @@ internal sealed class ChatRunner(ChatScript script)
                 break;
             case Step.Closes closes:
                 transcript.Write(line.Raw);
-                place.Close(closes.Where.StartsWith('#') ? closes.Where[1..] : Who(closes.Where, false).Text, closes.IsClosed);
+                place.Close(closes.Where.StartsWith('#') ? closes.Where[1..] : string.Join('+', closes.Where.Split('+').Select(who => Who(who, false))), closes.IsClosed);
                 break;
             case Step.Does does:
                 var who = Who(does.Who, does.Deed is Deed.Joins);

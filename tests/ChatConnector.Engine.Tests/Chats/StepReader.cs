@@ -81,7 +81,7 @@ internal static partial class StepReader
     [GeneratedRegex(@"^(?<when>((wk\d+ )?(mon|tue|wed|thu|fri|sat|sun)|\d{4}-\d\d-\d\d) \d?\d:\d\d)\s{2,}\(time passes\)$")]
     private static partial Regex TimeLine();
 
-    [GeneratedRegex(@"^\s{2,}\((?<how>nothing|everything) can be shown (to|in) (?<where>#?[\w-]+)\)$")]
+    [GeneratedRegex(@"^\s{2,}\((?<how>nothing|everything) can be shown (to|in) (?<where>#?[\w+-]+)\)$")]
     private static partial Regex CloseLine();
 
     [GeneratedRegex(@"^(?<when>((wk\d+ )?(mon|tue|wed|thu|fri|sat|sun)|\d{4}-\d\d-\d\d) \d?\d:\d\d|)\s{2,}(?<who>[\p{L}\d-]+)\s{2,}(?<what>\S.*)$")]

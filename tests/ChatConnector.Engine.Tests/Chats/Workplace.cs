@@ -148,14 +148,17 @@ internal sealed class Workplace(Instant start)
             case Effect.Tell tell:
                 var now = NewMessage(tell.To.Owner ?? tell.OnlyFor ?? default, tell.To, new Said.OpenedHome());
                 return ReadThrough(situation => Conversation.WhyNotSend(situation, now, tell.To, tell.Contact)) is { } why ? new Shown.NotSent(Now, tell.To, why)
-                    : closed.Contains(tell.To.Id) && !Screens.Has(tell.Key) ? Refuse(tell)
+                    : closed.Contains(tell.To.Id) && !Screens.Has(tell.Key) ? Refuse(tell.To, tell.Key, tell.To.Owner ?? tell.OnlyFor ?? new TeammateId(""), tell.To)
                     : Screens.Tell(tell, Now);
             case Effect.Edit edit:
                 return Screens.Edit(edit, Now);
             case Effect.TakeAway away:
                 return Screens.TakeAway(away, Now);
             case Effect.Introduce introduce:
-                return Screens.Introduce(introduce, Now);
+                var group = new Place(PlaceKind.Group, "", string.Join('+', introduce.People));
+                return closed.Contains(group.Name)
+                    ? Refuse(group, introduce.Key, introduce.People[0], Place.PrivateWith(introduce.People[0]))
+                    : Screens.Introduce(introduce, Now);
             case Effect.ShowHome home:
                 return Screens.ShowHome(home);
             case Effect.Remind { Pending: var pending }:
@@ -171,11 +174,11 @@ internal sealed class Workplace(Instant start)
     }
 
     // As the runtime does: of a card with a key the conversation hears.
-    private Shown.NotSent Refuse(Effect.Tell tell)
+    private Shown.NotSent Refuse(Place to, CardKey? card, TeammateId reader, Place chat)
     {
-        if (tell.Key is { } key)
-            refusals.Enqueue(NewMessage(tell.To.Owner ?? tell.OnlyFor ?? new TeammateId(""), tell.To, new Said.Refused(key)));
-        return new Shown.NotSent(Now, tell.To, "refused");
+        if (card is { } key)
+            refusals.Enqueue(NewMessage(reader, chat, new Said.Refused(key)));
+        return new Shown.NotSent(Now, to, "refused");
     }
 
     private T ReadThrough<T>(Func<Situation, T> decide)

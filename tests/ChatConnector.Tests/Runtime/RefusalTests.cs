@@ -112,11 +112,20 @@ public sealed class RefusalTests
         await using var rig = new Rig();
         await rig.SayAsync("1", "card k bo hello");
         Refuse(rig);
-        await rig.SayAsync("2", "edit k bye; take k; tell cy hello; home cy hello; meet m bo+cy hello");
+        await rig.SayAsync("2", "edit k bye; take k; tell cy hello; home cy hello");
         rig.Screens.Before = _ => Task.FromResult<Delivered?>(new Delivered.Unwelcome("not installed there"));
         await rig.SayAsync("3", "card l bo hello");
-        Assert.Equal(6, (await rig.FatesAsync()).Count(f => f != "Delivered"));
+        Assert.Equal(5, (await rig.FatesAsync()).Count(f => f != "Delivered"));
         Assert.Empty(await rig.AllAsync<Wake>(Wake.Prefix));
+    }
+
+    [Fact]
+    public async Task Of_an_introduction_whoever_was_to_go_first_is_concerned()
+    {
+        await using var rig = Closed();
+        await rig.SayAsync("1", "meet m bo+cy hello");
+        await rig.WakeAsync();
+        Assert.Equal(1, await rig.CountAsync("m for bo in bo"));
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public static class Conversation
             Said.Added => SmallTalk.Added(d),
             Said.Corrected corrected => Correcting.Correct(d, corrected, Today(d)),
             Said.TakenBack takenBack => Correcting.TakeBack(d, takenBack),
+            Said.Refused refused => Unreached.Hear(d, refused.Card),
             _ => d,
         });
     }

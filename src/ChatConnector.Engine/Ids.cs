@@ -29,6 +29,9 @@ public readonly record struct CardKey(string Text)
 {
     public override string ToString() => Text;
 
+    /// <summary>The ask it is about, if it is about one.</summary>
+    public AskId? Ask => Text.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? new AskId(Text[..end]) : null;
+
     /// <summary>The card of one kind that one teammate sees about one ask.</summary>
     public static CardKey For(AskId ask, string kind, TeammateId? reader = null) =>
         new(reader is { } r ? $"{ask}/{kind}/{r}" : $"{ask}/{kind}");

@@ -1,8 +1,8 @@
 namespace ChatConnector.Engine;
 
-/// <summary>Something heard: from a person, from the directory, or from a reminder that has come due.</summary>
+/// <summary>Something heard: from a person, from the directory, from a reminder that has come due, or of a card that cannot be shown.</summary>
 /// <param name="Id">Deterministic, so that hearing it twice can be noticed.</param>
-/// <param name="From">Who said it; for reminders, whom it concerns.</param>
+/// <param name="From">Who said it; for reminders, whom it concerns; for a card that cannot be shown, who was to see it.</param>
 /// <param name="Place">Where it was said.</param>
 /// <param name="At">When it was heard. All time in the engine comes from here.</param>
 /// <param name="Luck">Random bits drawn at the edge. All luck in the engine comes from here.</param>
@@ -22,7 +22,11 @@ public abstract record Said
     /// <summary>Free text to Connector. People in it stand as <c>&lt;@teammate-id&gt;</c>; Connector's own mention is stripped.</summary>
     /// <param name="Text">The words.</param>
     /// <param name="Mentioned">Whether Connector was mentioned in a channel or group, rather than written to privately.</param>
-    public sealed record Words(string Text, bool Mentioned = false) : Said;
+    public sealed record Words(string Text, bool Mentioned = false) : Said
+    {
+        /// <summary>How the platform names these words when it tells that they were changed or deleted; null where it names the message.</summary>
+        public MessageId? NamedAs { get; init; }
+    }
 
     /// <summary>A slash command or its like: <c>ask</c>, <c>thanks</c>, <c>connector</c>, and the text after it.</summary>
     public sealed record Command(string Name, string Text) : Said;
@@ -50,12 +54,16 @@ public abstract record Said
     public sealed record Added : Said;
 
     /// <summary>The author changed words they had said before.</summary>
-    /// <param name="Original">The message that had said them.</param>
+    /// <param name="Original">The message that had said them, or <see cref="Words.NamedAs"/>.</param>
     /// <param name="Text">As <see cref="Words.Text"/>.</param>
     public sealed record Corrected(MessageId Original, string Text) : Said;
 
     /// <summary>The author deleted words they had said before.</summary>
+    /// <param name="Original">As <see cref="Corrected.Original"/>.</param>
     public sealed record TakenBack(MessageId Original) : Said;
+
+    /// <summary>A platform will never show this card where it was to stand: the channel is closed, or nobody may write to that person.</summary>
+    public sealed record Refused(CardKey Card) : Said;
 }
 
 /// <summary>What the directory says of a person. A null field is not known and changes nothing.</summary>

@@ -25,6 +25,9 @@ public sealed record Faults
     /// <summary>The platform does not answer; the card may be shown or not.</summary>
     public double NoAnswer { get; init; }
 
+    /// <summary>Whoever is to be shown something can be shown nothing more, or a channel is closed: from now on, and for good.</summary>
+    public double Closing { get; init; }
+
     /// <summary>A message arrives again although it was accepted.</summary>
     public double Duplicate { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record Faults
             NoAnswer = Upto(0.20),
             Duplicate = Upto(0.5),
             Outage = Upto(0.2),
+            Closing = Upto(0.1),
         };
     }
 

@@ -17,6 +17,12 @@ public sealed class FaultyChat(Process process) : IChat
             return new Delivered.Busy(world.Luck.Next(2) == 0 ? null : TimeSpan.FromSeconds(world.Luck.Next(1, 40)));
         }
 
+        if (WhereToPost(delivery) is { } place && world.IsClosed(place))
+        {
+            world.Witness.Refused(delivery);
+            return new Delivered.Refused("closed");
+        }
+
         var answered = !world.MayStrike(world.Faults.NoAnswer);
         if (!answered)
             world.Witness.NobodyKnows(delivery.EffectId);
@@ -28,4 +34,11 @@ public sealed class FaultyChat(Process process) : IChat
         await process.StepAsync();
         return answered ? new Delivered.Shown(reference) : new Delivered.Uncertain("no answer, and shown");
     }
+
+    private static string? WhereToPost(Delivery delivery) => delivery switch
+    {
+        Delivery.Post post => post.To.Id,
+        Delivery.Gather gather => string.Join('+', gather.People),
+        _ => null,
+    };
 }

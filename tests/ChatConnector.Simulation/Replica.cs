@@ -35,11 +35,11 @@ public sealed class Replica
         var ledger = new Ledger(store, world.Mutant.Json, around);
         Rosters = new Rosters(ledger);
         var turns = new Turns(ledger, rules, Rosters, telemetry);
+        var alarm = new Alarm(around);
         var notes = new CourierNotes(telemetry, around, NullLogger<Courier>.Instance);
         var chats = new ChatRouter([new FaultyChat(Process)], around);
-        var courier = new Courier(ledger, new Sender(ledger, rules, chats), new Eraser(ledger, Rosters, world.Mutant.Json, chats), notes);
+        var courier = new Courier(ledger, new Sender(ledger, rules, chats), new Eraser(ledger, Rosters, world.Mutant.Json, chats), alarm, notes);
         var sweeper = new Sweeper(ledger, courier, telemetry, NullLogger<Sweeper>.Instance);
-        var alarm = new Alarm(around);
         var aftermath = new Aftermath(courier, sweeper, alarm, telemetry);
         var deadLetters = new DeadLetters(queue, ledger, telemetry, NullLogger<DeadLetters>.Instance);
         worker = new Worker(queue, turns, aftermath, deadLetters);

@@ -1,4 +1,5 @@
 using ChatConnector.Engine.Asks;
+using ChatConnector.Engine.Connecting;
 using ChatConnector.Engine.Teammates;
 using ChatConnector.Runtime.Rows;
 
@@ -24,6 +25,8 @@ public sealed class Witness(World world)
     private readonly Dictionary<TeammateId, (DateTimeOffset Since, Instant Until)> paused = [];
     private readonly Dictionary<string, string> wanted = [];
     private readonly HashSet<string> givenUp = [];
+    private readonly HashSet<string> refused = [];
+    private readonly Dictionary<CardKey, string> refusals = [];
     private readonly Dictionary<string, DateTimeOffset> due = [];
     private readonly Dictionary<string, Row> read = new(ReferenceEqualityComparer.Instance);
 
@@ -50,7 +53,7 @@ public sealed class Witness(World world)
     public void Committed(IReadOnlyList<RowChange> changes)
     {
         var hearing = changes.Select(c => c.Key).FirstOrDefault(k => k.StartsWith(HeardMessage.Prefix, StringComparison.Ordinal))?[HeardMessage.Prefix.Length..];
-        if (changes.Any(c => c is RowChange.Insert { Json: var fate } && c.Key.StartsWith(EffectFate.Prefix, StringComparison.Ordinal) && ((EffectFate)Read(fate)).Fate == Fate.Failed))
+        if (changes.Any(c => c is RowChange.Insert { Json: var fate } && c.Key.StartsWith(EffectFate.Prefix, StringComparison.Ordinal) && ((EffectFate)Read(fate)).Fate is Fate.Failed or Fate.Refused))
             givenUp.UnionWith(changes.Select(c => c.Key).Where(k => k.StartsWith(CardOnShow.Prefix, StringComparison.Ordinal)));
         foreach (var change in changes)
         {
@@ -65,7 +68,7 @@ public sealed class Witness(World world)
                 AskChanged((Ask)Read(json));
             else if (change.Key.StartsWith("teammate|", StringComparison.Ordinal) && json is not null)
                 Pause((Teammate)Read(json));
-            else if (change.Key.StartsWith(WakeUp.Prefix, StringComparison.Ordinal))
+            else if (change.Key.StartsWith(Wake.Prefix, StringComparison.Ordinal))
                 Reminder(change, json, hearing);
         }
     }
@@ -79,6 +82,13 @@ public sealed class Witness(World world)
 
     /// <summary>It was certainly not shown.</summary>
     public void GivenUp(Delivery delivery) => inHand.Remove(delivery.EffectId);
+
+    /// <summary>It will never be shown.</summary>
+    public void Refused(Delivery delivery)
+    {
+        GivenUp(delivery);
+        refused.Add(delivery.EffectId);
+    }
 
     public void Sending(Delivery delivery)
     {
@@ -97,11 +107,12 @@ public sealed class Witness(World world)
     public void CheckAtRest()
     {
         Check(accepted.IsSubsetOf(heard), "I1 an accepted message was never heard");
+        Check(heard.IsSupersetOf(refusals.Values), "I16 a card will never be shown, and nobody heard of it");
         var rows = world.Store.ScanAsync(Keys.PartitionOf(World.Organization), "", "~", int.MaxValue, CancellationToken.None).Result;
         Check(!rows.Any(r => r.Key.StartsWith(PendingEffect.Prefix, StringComparison.Ordinal)), "I3 an effect never met its fate");
         Check(!rows.Any(r => r.Key.StartsWith(DeadLetter.Prefix, StringComparison.Ordinal)), "I3 a message became a dead letter");
-        var overdue = WakeUp.KeyAt(Instant.FromDateTimeOffset(world.Time.Now - TimeSpan.FromHours(1)));
-        Check(!rows.Any(r => r.Key.StartsWith(WakeUp.Prefix, StringComparison.Ordinal) && string.CompareOrdinal(r.Key, overdue) < 0), "I7 a reminder that was due never woke");
+        var overdue = Wake.KeyAt(Instant.FromDateTimeOffset(world.Time.Now - TimeSpan.FromHours(1)));
+        Check(!rows.Any(r => r.Key.StartsWith(Wake.Prefix, StringComparison.Ordinal) && string.CompareOrdinal(r.Key, overdue) < 0), "I7 a reminder that was due never woke");
         foreach (var row in rows)
         {
             if (row.Key.StartsWith(CardOnShow.Prefix, StringComparison.Ordinal))
@@ -112,7 +123,7 @@ public sealed class Witness(World world)
                 CheckReminders((Teammate)Read(row.Json), rows);
         }
 
-        Check(world.People.Spoken.All(id => world.Screens.Posts.Any(p => p.EffectId.StartsWith(Keys.Short(id) + "/", StringComparison.Ordinal))), "I12 somebody got no answer");
+        Check(world.People.Spoken.All(id => world.Screens.Posts.Select(p => p.EffectId).Concat(refused).Any(e => e.StartsWith(Keys.Short(id) + "/", StringComparison.Ordinal))), "I12 somebody got no answer");
     }
 
     /// <summary>Whether it stands open in a channel for words whose author deleted them.</summary>
@@ -142,11 +153,13 @@ public sealed class Witness(World world)
     {
         CheckReminders(ask, rows);
         Check(ask.Invitations.GroupBy(i => i.Colleague).All(g => g.Count() == 1), "I6 somebody is invited twice");
+        Check(!ask.IsOpen || ask.Audience != Audience.Channel || !refusals.ContainsKey(Engine.Wording.Keys.Open(ask)), "I16 an ask stands in a channel where it cannot stand");
+        Check(!ask.Invitations.Exists(i => ask.IsOpen && i.State == InvitationState.Sent && refusals.ContainsKey(Engine.Wording.Keys.Invitation(ask, i.Colleague))), "I16 an answer is waited for from somebody who was never asked");
         Check(ask.Invitations.All(i => i.Colleague != ask.Requester) && ask.Helps.All(h => h.Helper != ask.Requester), "I11 somebody helps themselves");
     }
 
     private void CheckReminders(Row row, IReadOnlyList<StoredRow> rows) => Check(
-        row.Pending.All(wish => rows.Any(r => r.Key.StartsWith(WakeUp.Prefix, StringComparison.Ordinal) && r.Key.EndsWith(Keys.Short(wish.MessageId), StringComparison.Ordinal))),
+        row.Pending.All(wish => rows.Any(r => r.Key.StartsWith(Wake.Prefix, StringComparison.Ordinal) && r.Key.EndsWith(Keys.Short(wish.MessageId), StringComparison.Ordinal))),
         "I7 a reminder stands in its row and nowhere else");
 
     private void Effect(RowChange change)
@@ -191,9 +204,16 @@ public sealed class Witness(World world)
     private void Reminder(RowChange change, string? json, string? hearing)
     {
         if (change is RowChange.Insert && json is not null)
-            due[change.Key] = ((WakeUp)Read(json)).Wish.At.ToDateTimeOffset();
+            Waits(change.Key, (Wake)Read(json));
         else if (change is RowChange.Delete && due.Remove(change.Key, out var at) && hearing is not null && change.Key.EndsWith(hearing, StringComparison.Ordinal))
             Check(world.Time.Now >= at, "I7 a reminder woke before its time");
+    }
+
+    private void Waits(string key, Wake wake)
+    {
+        due[key] = wake.Due.ToDateTimeOffset();
+        if (wake is Refusal refusal)
+            refusals[refusal.Card] = Keys.Short(refusal.MessageId);
     }
 
     private void Check(bool holds, string otherwise)

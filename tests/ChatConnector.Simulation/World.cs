@@ -18,6 +18,7 @@ public sealed class World
     private readonly MemoryStore store = new();
     private readonly MemoryQueue queue;
     private readonly List<Replica> replicas = [];
+    private readonly HashSet<string> closed = [];
     private DateTimeOffset outUntil;
     private DateTimeOffset nextLook = DateTimeOffset.MaxValue;
     private bool isCalm;
@@ -81,6 +82,9 @@ public sealed class World
     }
 
     public bool MayStrike(double share) => !isCalm && share > 0 && Luck.NextDouble() < share;
+
+    /// <summary>Whether nothing more can be shown there.</summary>
+    public bool IsClosed(string place) => closed.Contains(place) || (MayStrike(Faults.Closing) && closed.Add(place));
 
     /// <summary>Lives through it all and tells what was wrong; empty when nothing was.</summary>
     public IReadOnlyList<string> Run()
@@ -167,7 +171,7 @@ public sealed class World
             return;
         }
 
-        var wake = store.ScanAsync(partition, WakeUp.Prefix, Keys.After(WakeUp.Prefix), 1, CancellationToken.None).Result;
+        var wake = store.ScanAsync(partition, Wake.Prefix, Keys.After(Wake.Prefix), 1, CancellationToken.None).Result;
         if (wake.Count > 0)
         {
             var due = long.Parse(wake[0].Key.Split('|')[1], System.Globalization.CultureInfo.InvariantCulture);

@@ -25,7 +25,7 @@ public sealed record Ask(AskId Id, TeammateId Requester, string Need, Instant Po
     /// <summary>Whether its author took the words away it was asked in.</summary>
     public bool IsTakenBack { get; init; }
 
-    /// <summary>The message it was asked in, so that a correction of the one is a correction of the other; null for a form.</summary>
+    /// <summary>The words it was asked in, so that a correction of the one is a correction of the other; null for a form.</summary>
     public MessageId? Source { get; init; }
 
     public Stage Stage { get; init; } = Stage.Open;

@@ -52,7 +52,7 @@ public static class Posting
             Audience = inChannel ? Audience.Channel : Audience.InvitedOnly,
             Place = here,
             Channels = inChannel ? 1 : 0,
-            Source = d.Message.Said is Said.Words ? d.Message.Id : null,
+            Source = d.Message.Said is Said.Words words ? words.NamedAs ?? d.Message.Id : null,
             Wanted = int.TryParse(act.Field(Fields.Wanted), out var wanted) ? Math.Clamp(wanted, 1, 3) : 1,
         };
     }

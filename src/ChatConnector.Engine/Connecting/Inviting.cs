@@ -82,7 +82,7 @@ public static class Inviting
             d = d.Edit(Keys.Open(ask), AskCards.Moved());
         }
 
-        ask = ask with { Audience = Audience.Channel, Place = place, Channels = ask.Audience == Audience.Channel ? Math.Max(1, ask.Channels) + 1 : 1 };
+        ask = ask with { Audience = Audience.Channel, Place = place, Channels = Math.Max(ask.Audience == Audience.Channel ? 1 : 0, ask.Channels) + 1 };
         d = d.Save(ask);
         return Editing.Refresh(d, ask.Id).Do(new Effect.Tell(place, Keys.Open(ask), AskCards.Open(d, ask), Contact.News))
             .Reply(General.Done(Text.Of($"Posted in {place}. I'll tell you as soon as somebody answers."), "posted"));
@@ -214,6 +214,19 @@ public static class Inviting
         && ask.InvitationOf(colleague) is null or { State: InvitationState.Planned }
         && ask.HelpOf(colleague) is null
         && Fairness.WhyNotInvite(d.Teammate(colleague), d.Teammate(ask.Requester), d.Now, d.Settings) is null;
+
+    /// <summary>Nobody can write to this colleague, so they were not asked: it is as if they had no room.</summary>
+    public static Decision Unreached(Decision d, Ask ask, Invitation invitation)
+    {
+        var never = invitation with { SentAt = null, IsQuiet = true };
+        d = d.Save(ask.Change(invitation.Colleague, _ => never))
+            .Change(invitation.Colleague, t => t with { Invited = t.Invited.RemoveAll(i => i.Ask == ask.Id && i.At == invitation.SentAt) });
+        d = Editing.Refresh(Replace(d, ask, never), ask.Id);
+        // Whom the requester named themselves they hear of, as if they named them now.
+        return invitation is { Why: "", Connector: null }
+            ? d.Tell(ask.Requester, Keys.NoRoom(ask, invitation.Colleague), SuggestionCards.NoRoom(d, ask, [invitation.Colleague]), Contact.News)
+            : d;
+    }
 
     /// <summary>A planned colleague has no room any more: the next one takes their turn.</summary>
     private static Decision Replace(Decision d, Ask ask, Invitation invitation)

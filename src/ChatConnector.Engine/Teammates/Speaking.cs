@@ -97,7 +97,7 @@ public static class Speaking
     }
 
     private static bool IsAboutTheirAsk(Decision d, Teammate teammate, CardKey key) =>
-        key.Text.IndexOf('/', StringComparison.Ordinal) is > 0 and var end && teammate.Asks.Contains(new AskId(key.Text[..end]));
+        key.Ask is { } ask && teammate.Asks.Contains(ask);
 
     // One reminder for everything that waits, at the earliest of the times.
     private static Decision WakeToSay(Decision d, TeammateId who, Instant at)

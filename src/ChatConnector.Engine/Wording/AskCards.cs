@@ -76,6 +76,15 @@ public static class AskCards
     /// <summary>What is left in a channel of an ask that stands in another one now. That one may be none of these people's business.</summary>
     public static Card Moved() => Card.Of("open-moved", Text.Of("This is asked elsewhere now. Nothing more to do here."));
 
+    /// <summary>The ask could not be shown in a channel, and is a private one from now on.</summary>
+    public static Card NotPosted(Ask ask, Place place) => Card.Of("not-posted",
+        Text.Of($"I couldn't post in {place}, so nobody there sees {Naming.Short(ask)}. Nothing is lost: I look for people privately."),
+        new Part.Note(Text.Of("It may be archived, or I'm not in it. Add me there and ask in it again, or take another channel.")),
+        new Part.Actions([
+            new Button("Ask in a channel", new Act(Verb.ChooseChannel, ask.Id), Look.Primary),
+            new Button("Pick somebody", new Act(Verb.ChoosePeople, ask.Id)),
+        ]));
+
     /// <summary>What is left in a channel of an ask whose author took their words away, if anything must be.</summary>
     public static Card TakenDown() => Card.Of("open-taken-down", Text.Of("Whoever asked this took it back. Nothing more to do here."));
 

@@ -60,6 +60,12 @@ public static class IntroductionCards
             : $"Hi {helper}, thank you for offering – I'm looking for {ask.Need}. When could you spare {Naming.Of(ask.Size).Plain}?";
     }
 
+    /// <summary>For the one who goes first, where no conversation can be opened for them.</summary>
+    public static Card WriteYourself(Decision d, Ask ask, Help help) => Card.Of("write-yourself",
+        Text.Of($"I couldn't open a conversation for you and {d.Teammate(help.Helper)}. They said yes and wait for a line from you, perhaps this one:"),
+        new Part.Quote(Draft(d, ask, help)),
+        About(ask));
+
     /// <summary>For the one who goes first. Where they do differs: some platforms open the conversation, on others they do it with the first line.</summary>
     public static Card GoFirst(Decision d, Ask ask, TeammateId helper) => Card.Of("introduced",
         Text.Of($"You and {d.Teammate(helper)} are introduced, and you go first. A line is enough."),

@@ -10,6 +10,12 @@ public static class Keys
     /// <summary>The card that stands in a channel, open to everyone there. Another one in every channel, for a card does not move.</summary>
     public static CardKey Open(Ask ask) => CardKey.For(ask.Id, ask.Channels > 1 ? $"open-{ask.Channels}" : "open");
 
+    /// <summary>That it cannot stand in the channel where it was to; once for every channel.</summary>
+    public static CardKey NotPosted(Ask ask) => CardKey.For(ask.Id, $"not-posted-{ask.Channels}");
+
+    /// <summary>That somebody whom the requester chose cannot be asked after all.</summary>
+    public static CardKey NoRoom(Ask ask, TeammateId chosen) => CardKey.For(ask.Id, "no-room", chosen);
+
     public static CardKey Invitation(Ask ask, TeammateId colleague) =>
         CardKey.For(ask.Id, ask.InvitationOf(colleague) is { Times: > 1 and var times } ? $"invitation-{times}" : "invitation", colleague);
 
@@ -28,6 +34,9 @@ public static class Keys
     public static CardKey ReferralNews(Ask ask, TeammateId third) => CardKey.For(ask.Id, "referral-news", third);
 
     public static CardKey Introduction(Ask ask, TeammateId helper) => CardKey.For(ask.Id, "introduction", helper);
+
+    /// <summary>That the two could not be brought together in a conversation.</summary>
+    public static CardKey WriteYourself(Ask ask, TeammateId helper) => CardKey.For(ask.Id, "write-yourself", helper);
 
     public static CardKey KickOff(Ask ask, TeammateId helper) => CardKey.For(ask.Id, "kick-off", helper);
 

@@ -17,7 +17,7 @@ public sealed class BrowserChat(CurrentOrganization current, TimeProvider clock)
     public async Task<Delivered> DeliverAsync(Delivery delivery, CancellationToken cancellation)
     {
         if (await current.ScreenAsync(cancellation) is not { } screen || screen.Organization != delivery.Organization)
-            return new Delivered.Refused("the organization was started over");
+            return new Delivered.Unwelcome("the organization was started over");
         var reference = await screen.WriteAsync(delivery.EffectId, number => PutsFor(delivery, number), cancellation);
         return reference is null ? new Delivered.Refused("the card is gone") : new Delivered.Shown(reference);
     }

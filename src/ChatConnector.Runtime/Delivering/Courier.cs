@@ -1,4 +1,5 @@
 using ChatConnector.Runtime.Ports;
+using ChatConnector.Runtime.Reminding;
 using ChatConnector.Runtime.Rows;
 using ChatConnector.Runtime.Turning;
 
@@ -9,7 +10,7 @@ namespace ChatConnector.Runtime.Delivering;
 /// At least once: if a process dies, or a platform does not answer, between sending and writing down, one card may appear
 /// twice; it is sent under the same effect id, so a platform that remembers shows it once.
 /// </summary>
-public sealed class Courier(Ledger ledger, Sender sender, Eraser eraser, CourierNotes notes)
+public sealed class Courier(Ledger ledger, Sender sender, Eraser eraser, Alarm alarm, CourierNotes notes)
 {
     private const int MostEffects = 1_000;
     private const int MostWrites = 10;
@@ -99,7 +100,9 @@ public sealed class Courier(Ledger ledger, Sender sender, Eraser eraser, Courier
             case Delivered.Shown shown:
                 return await EndAsync(parcel, by, Fate.Delivered, null, new Sent(shown.Reference, tried.Platform, tried.Version), cancellation);
             case Delivered.Refused refused:
-                return await EndAsync(parcel, by, Fate.Failed, refused.Why, null, cancellation);
+                return await EndAsync(parcel, by, Fate.Refused, refused.Why, null, cancellation);
+            case Delivered.Unwelcome unwelcome:
+                return await EndAsync(parcel, by, Fate.Failed, unwelcome.Why, null, cancellation);
             case Delivered.Uncertain uncertain when parcel.Effect.Uncertain + 1 >= CourierNotes.MostUncertain:
                 notes.Uncertain(parcel.Effect, tried.Platform);
                 return await EndAsync(parcel, by, Fate.Failed, uncertain.Why, null, cancellation);
@@ -107,11 +110,11 @@ public sealed class Courier(Ledger ledger, Sender sender, Eraser eraser, Courier
                 notes.Uncertain(parcel.Effect, tried.Platform);
                 return await PostponeAsync(parcel, by, null, true, cancellation);
             case Delivered.Busy when notes.IsHopeless(parcel.Effect):
-                return await EndAsync(parcel, by, Fate.Failed, "busy for too long", null, cancellation);
+                return await EndAsync(parcel, by, Fate.Refused, "busy for too long", null, cancellation);
             case Delivered.Busy busy:
                 return await PostponeAsync(parcel, by, busy.After, false, cancellation);
             default:
-                throw new InvalidOperationException("A delivery ends in one of four ways.");
+                throw new InvalidOperationException("A delivery ends in one of five ways.");
         }
     }
 
@@ -135,6 +138,8 @@ public sealed class Courier(Ledger ledger, Sender sender, Eraser eraser, Courier
     {
         var written = await WriteAsync(parcel, latest => latest.Ended(by, fate, reason, ledger.Around.Now, sent), cancellation);
         notes.Ended(parcel.Effect, fate, reason, sent?.Platform ?? "");
+        if (fate == Fate.Refused)
+            alarm.SetFor(parcel.Organization, ledger.Around.Now);
         if (written is null && sent is not null)
             return await MendAsync(parcel, sent.Version, cancellation);
         return written?.IsOvertaken(sent) != true;

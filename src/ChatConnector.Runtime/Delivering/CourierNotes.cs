@@ -34,7 +34,7 @@ public sealed partial class CourierNotes(Telemetry telemetry, Surroundings aroun
         telemetry.Ended(effect.Errand, fate, reason, platform);
         if (effect.Uncertain > 0 && fate == Fate.Delivered)
             telemetry.Resent(effect.Errand.GetType().Name);
-        if (fate == Fate.Failed)
+        if (fate is Fate.Failed or Fate.Refused)
             LogFailed(effect.EffectId, effect.Errand.GetType().Name, reason ?? "");
         else
             LogEnded(effect.EffectId, fate, reason);

@@ -100,6 +100,7 @@ public sealed class Eraser(Ledger ledger, Rosters rosters, RowJson json, ChatRou
         CardOnShow card => IsFor(card.Scene, who),
         PendingEffect { Errand: Errand.Post post } => IsFor(post.To, post.OnlyFor, who),
         WakeUp wake => wake.Wish.Reminder is { Ask: null } reminder && reminder.Who == who,
+        Refusal refusal => refusal.Reader == who,
         DeadLetter letter => redaction.Names(letter.Body),
         _ => false,
     };

@@ -73,6 +73,8 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
         var changes = IsOvertaken(sent)
             ? new Changes().Put(Effect with { Errand = new Errand.Show(Card!.Card, Card.Version, Quiet: true), NotBefore = null }, EffectEntry)
             : new Changes().Remove(EffectEntry).Put(new EffectFate(Effect.Message, Effect.Index, fate, reason, now), null);
+        if (fate == Fate.Refused && Refused(now) is { } refusal)
+            changes.Put(refusal, null);
         if (Errand is Errand.Show show && Card is { } card)
             changes.Put(After(card, show, fate, sent) with { Claim = card.Claim?.By == by ? null : card.Claim }, CardEntry);
         return changes;
@@ -81,6 +83,16 @@ internal sealed record Parcel(OrganizationId Organization, Entry EffectEntry, En
     /// <summary>An effect that shows what the card should show once more, after something older was sent; null when there is nothing newer.</summary>
     public Changes? ShownAgain(Entry? latest, int sent) => latest?.Row is CardOnShow { IsShown: true, Wanted: not null } card && card.Version > sent
         ? new Changes().Put(Effect with { Errand = new Errand.Show(card.Card, card.Version, Quiet: true), Claim = null, NotBefore = null }, null).Put(card with { ShownVersion = sent }, latest)
+        : null;
+
+    // Of a card that stands already nobody waits for more, and of one without a name nobody could say what it was.
+    private Refusal? Refused(Instant now) => Card is { IsShown: false, ToPost: > 0 } card
+        ? card.Scene switch
+        {
+            Scene.In scene => new Refusal(Effect.EffectId, card.Card, scene.Place, scene.Place.Owner ?? scene.OnlyFor ?? new TeammateId(""), now),
+            Scene.Introduction { People: [var first, ..] } => new Refusal(Effect.EffectId, card.Card, Place.PrivateWith(first), first, now),
+            _ => null,
+        }
         : null;
 
     private static CardOnShow After(CardOnShow card, Errand.Show show, Fate fate, Sent? sent) => (sent, fate) switch

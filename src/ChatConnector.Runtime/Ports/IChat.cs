@@ -54,6 +54,9 @@ public abstract record Delivered
     /// <summary>No answer, so it may or may not be shown.</summary>
     public sealed record Uncertain(string Why) : Delivered;
 
-    /// <summary>Never: the person blocked us, the channel is gone, the content is refused.</summary>
+    /// <summary>Never: the person blocked us, the channel is gone, the content is refused. Of a card that was to come up the conversation hears.</summary>
     public sealed record Refused(string Why) : Delivered;
+
+    /// <summary>Never, whatever it is: Connector is not there any more, and nobody there is told of it.</summary>
+    public sealed record Unwelcome(string Why) : Delivered;
 }

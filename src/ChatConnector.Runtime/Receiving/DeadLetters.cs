@@ -49,7 +49,7 @@ public sealed partial class DeadLetters(IQueue queue, Ledger ledger, Telemetry t
     /// <summary>Lets a reminder that could not be worked on wait, or puts it aside when it has failed for good.</summary>
     internal async Task SetBackAsync(Entry entry, Message message, Exception trouble, CancellationToken cancellation)
     {
-        var wake = (WakeUp)entry.Row;
+        var wake = (Wake)entry.Row;
         var now = ledger.Around.Now;
         var (failures, since) = (wake.Failures + 1, wake.FirstFailedAt ?? now);
         LogSetBack(Keys.Short(message.Id), failures, trouble.GetType().Name);

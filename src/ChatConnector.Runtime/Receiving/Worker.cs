@@ -31,7 +31,7 @@ public sealed class Worker(IQueue queue, Turns turns, Aftermath aftermath, DeadL
 /// <summary>What follows a commit. From here on nothing can be lost, so no trouble here ever sets the message back.</summary>
 public sealed class Aftermath(Courier courier, Sweeper sweeper, Alarm alarm, Telemetry telemetry)
 {
-    public void Woken(WakeUp wake) => telemetry.Woken(alarm.Now - wake.Wish.At);
+    public void Woken(Wake wake) => telemetry.Woken(alarm.Now - wake.Due);
 
     public async Task OfAsync(Message message, Turned turned, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace ChatConnector.Runtime.Reminding;
 /// <summary>
 /// Wakes what has come due. A reminder is a row that sorts by its time, written in the same commit as the row it stands in and
 /// taken away in the commit of the turn it causes: it cannot be lost, it wakes once, and after an outage everything overdue is caught up
-/// in order, a few at a time.
+/// in order, a few at a time. What a platform refused is due at once, and comes back the same way.
 /// </summary>
 public sealed class Reminders(Ledger ledger, Turns turns, Aftermath aftermath, DeadLetters deadLetters)
 {
@@ -15,18 +15,18 @@ public sealed class Reminders(Ledger ledger, Turns turns, Aftermath aftermath, D
     public const int MostAtOnce = 50;
 
     /// <summary>The earliest reminder an organization waits for, due or not; null when it waits for none.</summary>
-    public async Task<WakeUp?> NextAsync(OrganizationId organization, CancellationToken cancellation) =>
-        (await ledger.ScanAsync(organization, WakeUp.Prefix, null, 1, cancellation)).FirstOrDefault()?.Row as WakeUp;
+    public async Task<Wake?> NextAsync(OrganizationId organization, CancellationToken cancellation) =>
+        (await ledger.ScanAsync(organization, Wake.Prefix, null, 1, cancellation)).FirstOrDefault()?.Row as Wake;
 
     /// <summary>Wakes what is due in an organization, oldest first, at most <see cref="MostAtOnce"/>.</summary>
     /// <returns>When to look again: the next one's time, or at once when more are due.</returns>
     public async Task<Instant?> WakeAsync(OrganizationId organization, CancellationToken cancellation)
     {
         var now = ledger.Around.Now;
-        var page = await ledger.ScanAsync(organization, WakeUp.Prefix, null, MostAtOnce + 1, cancellation);
+        var page = await ledger.ScanAsync(organization, Wake.Prefix, null, MostAtOnce + 1, cancellation);
         foreach (var entry in page)
         {
-            var wake = (WakeUp)entry.Row;
+            var wake = (Wake)entry.Row;
             if (wake.At > now || entry == page[^1] && page.Count > MostAtOnce)
                 return wake.At;
             await WakeAsync(organization, entry, wake, cancellation);
@@ -35,12 +35,9 @@ public sealed class Reminders(Ledger ledger, Turns turns, Aftermath aftermath, D
         return (await NextAsync(organization, cancellation))?.At;
     }
 
-    private async Task WakeAsync(OrganizationId organization, Entry entry, WakeUp wake, CancellationToken cancellation)
+    private async Task WakeAsync(OrganizationId organization, Entry entry, Wake wake, CancellationToken cancellation)
     {
-        var who = wake.Wish.Reminder.Who;
-        var around = ledger.Around;
-        // The id is the wish's own, so that waking twice is hearing twice; time and luck are those of the moment it wakes.
-        var message = new Message(wake.Wish.MessageId, organization, who, Place.PrivateWith(who), around.Now, around.Draw(), new Said.Due(wake.Wish.Reminder));
+        var message = wake.ToMessage(organization, ledger.Around);
         try
         {
             var turned = await turns.RunAsync(message, wake, cancellation);

@@ -76,6 +76,7 @@ internal static class MessageWriting
                 writer.WriteString("is"u8, nameof(Said.Words));
                 writer.WriteString("Text"u8, words.Text);
                 writer.WriteBoolean("Mentioned"u8, words.Mentioned);
+                WriteUnlessNull(writer, "NamedAs"u8, words.NamedAs?.Text);
                 writer.WriteEndObject();
                 break;
             case Said.Command command:

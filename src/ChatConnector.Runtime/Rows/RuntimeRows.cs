@@ -10,29 +10,6 @@ public sealed record HeardMessage(string Message, Instant At, string By) : Row
     public override string Key => Prefix + Message;
 }
 
-/// <summary>A reminder waiting to come due. Keys sort by time, so what is due is one range.</summary>
-public sealed record WakeUp(Pending Wish) : Row
-{
-    public const string Prefix = "wake|";
-
-    /// <summary>Failed attempts at waking.</summary>
-    public int Failures { get; init; }
-
-    public Instant? FirstFailedAt { get; init; }
-
-    /// <summary>After a failure: when to try again. Moves the row back in line, so that it holds up nobody.</summary>
-    public Instant? TryAgainAt { get; init; }
-
-    public Instant At => TryAgainAt ?? Wish.At;
-
-    public override string Key => $"{KeyAt(At)}|{Keys.Short(Wish.MessageId)}";
-
-    public static string KeyOf(Pending wish) => new WakeUp(wish).Key;
-
-    /// <summary>Every wake-up due before this instant has a smaller key.</summary>
-    public static string KeyAt(Instant at) => $"{Prefix}{Math.Max(0, at.ToUnixTimeMilliseconds()):D15}";
-}
-
 /// <summary>The exclusive right to carry something out for a while.</summary>
 /// <param name="By">A word drawn for this one attempt.</param>
 public sealed record Claim(string By, Instant Until);
@@ -101,6 +78,9 @@ public sealed record EffectFate(string Message, int Index, Fate Fate, string? Re
 public enum Fate
 {
     Delivered, Cancelled, Failed,
+
+    /// <summary>Failed, because the platform will never show it; of a card that was to come up the conversation hears, see <see cref="Refusal"/>.</summary>
+    Refused,
 }
 
 /// <summary>A keyed card: what should be on the screen and what is. Delivery brings the second in line with the first.</summary>

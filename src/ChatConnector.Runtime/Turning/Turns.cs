@@ -17,7 +17,7 @@ public sealed class Turns(Ledger ledger, Rules rules, Rosters rosters, Telemetry
     /// <summary>Decides and commits, once however often it is called for the same message.</summary>
     /// <param name="wake">The wake-up the message stands for; gone with the commit.</param>
     /// <exception cref="Exception">Nothing is known to be committed; call again later.</exception>
-    public async Task<Turned> RunAsync(Message message, WakeUp? wake, CancellationToken cancellation)
+    public async Task<Turned> RunAsync(Message message, Wake? wake, CancellationToken cancellation)
     {
         using var activity = telemetry.Start("turn");
         var round = new Round(message, Keys.Short(message.Id), wake?.Key);

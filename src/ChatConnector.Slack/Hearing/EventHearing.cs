@@ -18,6 +18,7 @@ public sealed class EventHearing(Surroundings around)
         {
             "app_mention" when IsNewWords(said) && Sender.IsOurs(envelope, install) => Words(envelope, install, Shared(envelope) ? null : ThreadOf(said)),
             "message" when said.Text("channel_type") == "im" && IsNewWords(said) && Sender.IsOurs(envelope, install) => PrivateWords(envelope, install),
+            "message" when said.Text("channel_type") == "im" && Afterthought.Read(envelope, install) is { } after => Private(envelope, install, after.Author, after.Said),
             "app_home_opened" when said.Text("tab") is "home" or "" => Private(envelope, install, said.Text("user"), new Said.OpenedHome()),
             "member_joined_channel" when said.Text("user") == install.BotUser && !Shared(envelope) => Added(envelope, install),
             "team_join" or "user_change" when Directory.Read(said.Get("user"), install) is { } news => Private(envelope, install, said.Get("user").Text("id"), news),
@@ -28,12 +29,7 @@ public sealed class EventHearing(Surroundings around)
     }
 
     /// <summary>Not an edit, a deletion, a notice or a bot's words, our own least of all.</summary>
-    private static bool IsNewWords(JsonElement said) =>
-        said.Text("subtype") is "" or "file_share" or "thread_broadcast" or "me_message"
-        && said.Text("bot_id").Length == 0
-        && !said.Is("hidden")
-        && said.Get("edited").ValueKind != JsonValueKind.Object
-        && SlackIds.IsId(said.Text("user"));
+    private static bool IsNewWords(JsonElement said) => Afterthought.IsSomebodys(said) && !said.Is("hidden") && said.Get("edited").ValueKind != JsonValueKind.Object;
 
     /// <summary>What is said where other organizations read along is answered in private.</summary>
     private static bool Shared(JsonElement envelope) => envelope.Is("is_ext_shared_channel");
@@ -56,8 +52,8 @@ public sealed class EventHearing(Surroundings around)
     private Meaning PrivateWords(JsonElement envelope, Install install)
     {
         var said = envelope.Get("event");
-        var words = Tokens.ToWords(said.Text("text"), install.Workspace, install.BotUser);
-        return said.Text("user") == install.BotUser ? NotForUs : Private(envelope, install, said.Text("user"), new Said.Words(words));
+        var words = new Said.Words(Tokens.ToWords(said.Text("text"), install.Workspace, install.BotUser)) { NamedAs = Afterthought.NameOf(said, said.Text("ts"), install) };
+        return said.Text("user") == install.BotUser ? NotForUs : Private(envelope, install, said.Text("user"), words);
     }
 
     /// <summary>Connector was invited to a channel; who did it introduces it.</summary>

@@ -24,9 +24,11 @@ public static class Sender
     /// Whether the author of an event belongs to us. In a channel shared with other organizations somebody who does not say
     /// where they belong does not.
     /// </summary>
-    public static bool IsOurs(JsonElement envelope, Install install)
+    public static bool IsOurs(JsonElement envelope, Install install) => IsOurs(envelope, envelope.Get("event"), install);
+
+    /// <summary>The same of the author of a message that an event tells of.</summary>
+    public static bool IsOurs(JsonElement envelope, JsonElement said, Install install)
     {
-        var said = envelope.Get("event");
         var shared = envelope.Is("is_ext_shared_channel");
         var team = ForeignJson.Either(said.Text("user_team"), said.Text("team"));
         return install.IsEnterprise ? !shared : team == install.Workspace || (team.Length == 0 && !shared);

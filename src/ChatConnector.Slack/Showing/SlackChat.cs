@@ -17,12 +17,12 @@ public sealed class SlackChat(Installs installs, SlackApi api, Surroundings arou
     public async Task<Delivered> DeliverAsync(Delivery delivery, CancellationToken cancellation)
     {
         if (WorkspaceOf(delivery) is not { } workspace)
-            return new Delivered.Refused("not of Slack");
+            return new Delivered.Unwelcome("not of Slack");
         try
         {
             // Asked for now: from the moment Connector is thrown out, nothing is sent.
             if (await installs.FindAsync(workspace, cancellation) is not { } at || at.Install.Organization != delivery.Organization)
-                return new Delivered.Refused("not installed there");
+                return new Delivered.Unwelcome("not installed there");
             return await TryAsync(at, delivery, cancellation);
         }
         catch (StorageException)
@@ -44,6 +44,7 @@ public sealed class SlackChat(Installs installs, SlackApi api, Surroundings arou
                 Trouble.Busy or Trouble.Paused => new Delivered.Busy(trouble.After),
                 Trouble.Uncertain => new Delivered.Uncertain(trouble.Message),
                 Trouble.TokenDead when !await installs.GiveUpAsync(at, trouble.Error == SlackErrors.Expired, around.Now, cancellation) => new Delivered.Busy(null),
+                Trouble.TokenDead => new Delivered.Unwelcome(trouble.Message),
                 _ => new Delivered.Refused(trouble.Message),
             };
         }

@@ -21,7 +21,7 @@ public sealed class TeamsChat(Connector connector, Addresses addresses, Acquaint
     public async Task<Delivered> DeliverAsync(Delivery delivery, CancellationToken cancellation)
     {
         if (TenantOf(delivery) is not { } tenant || TeamsIds.Organization(tenant) != delivery.Organization)
-            return new Delivered.Refused("not of this tenant");
+            return new Delivered.Unwelcome("not of this tenant");
         try
         {
             return delivery is Delivery.Home ? NoPage : new Delivered.Shown((await ShowAsync(tenant, delivery, cancellation)).ToString());

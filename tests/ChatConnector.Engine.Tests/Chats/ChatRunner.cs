@@ -43,6 +43,10 @@ internal sealed class ChatRunner(ChatScript script)
                 var until = passes.When is { } to ? At(to, place.ZoneOf(null)) : place.NextDue ?? throw new FormatException("Nothing is waited for.");
                 Write(place.Until(until), withTimes: true);
                 break;
+            case Step.Closes closes:
+                transcript.Write(line.Raw);
+                place.Close(closes.Where.StartsWith('#') ? closes.Where[1..] : string.Join('+', closes.Where.Split('+').Select(who => Who(who, false))), closes.IsClosed);
+                break;
             case Step.Does does:
                 var who = Who(does.Who, does.Deed is Deed.Joins);
                 if (does.When is { } when)

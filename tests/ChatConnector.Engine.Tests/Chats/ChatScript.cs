@@ -59,6 +59,9 @@ internal abstract record Step
     /// <param name="When">Null: right after what was before.</param>
     public sealed record Does(When? When, string Who, Deed Deed) : Step;
 
+    /// <summary>The platform shows nothing new any more to somebody, or in a channel; or shows it again.</summary>
+    public sealed record Closes(string Where, bool IsClosed) : Step;
+
     /// <summary>Time moves, and whatever is due happens.</summary>
     /// <param name="When">Null: until the next reminder.</param>
     public sealed record TimePasses(When? When) : Step;

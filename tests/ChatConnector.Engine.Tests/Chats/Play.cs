@@ -36,9 +36,16 @@ internal sealed class Play
             2 => Place.Until(Place.Now + Duration.FromDays(1 + choice % 4)),
             3 when choice % 4 == 0 => Act(who, new Act(Verb.PauseUntil).With(Fields.Until, "2026-03-20")),
             3 when choice % 4 == 1 => Act(who, new Act(Verb.Avoid, About: People[choice / 4 % 6]).With(Fields.People, People[choice / 4 % 6].Text)),
+            3 when choice % 8 == 2 => Close(choice / 8),
             3 or 4 => Press(who, Place.Screens.EverSeenBy(who).ToList(), choice),
             _ => Press(who, [.. Place.Screens.SeenBy(who).Take(4).SelectMany(c => c.Card.Buttons.Select(b => (b, c.Place)))], choice),
         };
+    }
+
+    private IReadOnlyList<Shown> Close(int choice)
+    {
+        Place.Close(choice % 7 == 6 ? "data" : People[choice % 7].Text, isClosed: choice / 7 % 3 != 2);
+        return [];
     }
 
     private IReadOnlyList<Shown> Press(TeammateId who, IReadOnlyList<(Button Button, Place Place)> seen, int choice)

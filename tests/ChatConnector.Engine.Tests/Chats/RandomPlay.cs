@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace ChatConnector.Engine.Tests.Chats;
 
 /// <summary>
-/// Six people who ask, press whatever they see or ever saw, pause, avoid each other and let days go by, in any order. The workplace
+/// Six people who ask, press whatever they see or ever saw, pause, avoid each other, can be shown nothing more and let days go by, in any order. The workplace
 /// holds the rules of the house and of courtesy against every decision on the way.
 /// </summary>
 public sealed class RandomPlay

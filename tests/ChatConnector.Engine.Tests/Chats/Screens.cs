@@ -17,6 +17,8 @@ internal sealed class Screens
 
     public IReadOnlyList<OnScreen> All => cards;
 
+    public bool Has(CardKey? key) => key is not null && cards.Exists(c => c.Key == key);
+
     public Shown? Tell(Effect.Tell tell, Instant at)
     {
         // As the runtime does: a card stays where it was shown first.

@@ -18,6 +18,8 @@ internal static partial class StepReader
             return new Step.TimePasses(ReadWhen(passes.Groups["when"].Value) ?? throw new FormatException("Say until when time passes."));
         if (line.Trim() == "(to the next reminder)")
             return new Step.TimePasses(null);
+        if (CloseLine().Match(line) is { Success: true } closes)
+            return new Step.Closes(closes.Groups["where"].Value, closes.Groups["how"].Value == "nothing");
         if (DeedLine().Match(line) is { Success: true } deed)
             return new Step.Does(ReadWhen(deed.Groups["when"].Value), deed.Groups["who"].Value, ReadDeed(deed.Groups["what"].Value));
         throw new FormatException("A line is a setting, a comment, or: time, two spaces, who, two spaces, what.");
@@ -78,6 +80,9 @@ internal static partial class StepReader
 
     [GeneratedRegex(@"^(?<when>((wk\d+ )?(mon|tue|wed|thu|fri|sat|sun)|\d{4}-\d\d-\d\d) \d?\d:\d\d)\s{2,}\(time passes\)$")]
     private static partial Regex TimeLine();
+
+    [GeneratedRegex(@"^\s{2,}\((?<how>nothing|everything) can be shown (to|in) (?<where>#?[\w+-]+)\)$")]
+    private static partial Regex CloseLine();
 
     [GeneratedRegex(@"^(?<when>((wk\d+ )?(mon|tue|wed|thu|fri|sat|sun)|\d{4}-\d\d-\d\d) \d?\d:\d\d|)\s{2,}(?<who>[\p{L}\d-]+)\s{2,}(?<what>\S.*)$")]
     private static partial Regex DeedLine();

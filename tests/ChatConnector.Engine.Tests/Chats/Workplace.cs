@@ -11,6 +11,8 @@ internal sealed class Workplace(Instant start)
     private readonly Dictionary<string, Row?> rows = [];
     private readonly PriorityQueue<Pending, (Instant At, int Order)> reminders = new();
     private readonly HashSet<MessageId> wished = [];
+    private readonly HashSet<string> closed = [];
+    private readonly Queue<Message> refusals = new();
     private int heard;
 
     public Colleagues Colleagues { get; private set; } = new();
@@ -45,6 +47,9 @@ internal sealed class Workplace(Instant start)
         Colleagues.Learn(row);
         ReadLike(Settings);
     }
+
+    /// <summary>Nothing new is shown any more where this is the id of; or it is again.</summary>
+    public void Close(string where, bool isClosed) => _ = isClosed ? closed.Add(where) : closed.Remove(where);
 
     /// <summary>Moves the clock; reminders that come due on the way are heard at their time, in order.</summary>
     public IReadOnlyList<Shown> Until(Instant at)
@@ -91,8 +96,16 @@ internal sealed class Workplace(Instant start)
         return ReadThrough(situation => Conversation.HomeOf(situation, message));
     }
 
-    /// <summary>Hears a message; hearing it a second time is what the runtime prevents.</summary>
+    /// <summary>Hears a message, and of what the platform refused because of it; hearing it a second time is what the runtime prevents.</summary>
     public IReadOnlyList<Shown> Hear(Message message)
+    {
+        var shown = HearOne(message).ToList();
+        while (refusals.TryDequeue(out var refused))
+            shown.AddRange(HearOne(refused));
+        return shown;
+    }
+
+    private IReadOnlyList<Shown> HearOne(Message message)
     {
         var decision = ReadThrough(situation => Conversation.Decide(situation, message));
         Seen.Decided(message, decision, ZoneOf(message.From));
@@ -134,15 +147,18 @@ internal sealed class Workplace(Instant start)
         {
             case Effect.Tell tell:
                 var now = NewMessage(tell.To.Owner ?? tell.OnlyFor ?? default, tell.To, new Said.OpenedHome());
-                return ReadThrough(situation => Conversation.WhyNotSend(situation, now, tell.To, tell.Contact)) is { } why
-                    ? new Shown.NotSent(Now, tell.To, why)
+                return ReadThrough(situation => Conversation.WhyNotSend(situation, now, tell.To, tell.Contact)) is { } why ? new Shown.NotSent(Now, tell.To, why)
+                    : closed.Contains(tell.To.Id) && !Screens.Has(tell.Key) ? Refuse(tell.To, tell.Key, tell.To.Owner ?? tell.OnlyFor ?? new TeammateId(""), tell.To)
                     : Screens.Tell(tell, Now);
             case Effect.Edit edit:
                 return Screens.Edit(edit, Now);
             case Effect.TakeAway away:
                 return Screens.TakeAway(away, Now);
             case Effect.Introduce introduce:
-                return Screens.Introduce(introduce, Now);
+                var group = new Place(PlaceKind.Group, "", string.Join('+', introduce.People));
+                return closed.Contains(group.Name)
+                    ? Refuse(group, introduce.Key, introduce.People[0], Place.PrivateWith(introduce.People[0]))
+                    : Screens.Introduce(introduce, Now);
             case Effect.ShowHome home:
                 return Screens.ShowHome(home);
             case Effect.Remind { Pending: var pending }:
@@ -155,6 +171,14 @@ internal sealed class Workplace(Instant start)
             default:
                 throw new InvalidOperationException($"The workplace doesn't know how to carry out {effect.GetType().Name}.");
         }
+    }
+
+    // As the runtime does: of a card with a key the conversation hears.
+    private Shown.NotSent Refuse(Place to, CardKey? card, TeammateId reader, Place chat)
+    {
+        if (card is { } key)
+            refusals.Enqueue(NewMessage(reader, chat, new Said.Refused(key)));
+        return new Shown.NotSent(Now, to, "refused");
     }
 
     private T ReadThrough<T>(Func<Situation, T> decide)

@@ -23,6 +23,17 @@ public class CorrectingTests
     }
 
     [Fact]
+    public void Where_the_platform_names_words_otherwise_than_the_message_that_name_finds_the_ask()
+    {
+        var name = new MessageId("chat/priya/1788264000.000100");
+        company.Hear("priya", new Said.Words("I need help with a Postgres migration") { NamedAs = name });
+        company.Hear("priya", new Said.Corrected(name, "I need help with a MySQL migration"));
+        Assert.Contains("MySQL", company.Ask("priya").Need, StringComparison.Ordinal);
+        company.Hear("priya", new Said.TakenBack(name));
+        Assert.Equal(Stage.Withdrawn, company.Ask("priya").Stage);
+    }
+
+    [Fact]
     public void Nobody_else_can_change_it_by_naming_the_message()
     {
         Ask("I need help with a Postgres migration");

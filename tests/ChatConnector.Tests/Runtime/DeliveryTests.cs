@@ -145,7 +145,7 @@ public sealed class DeliveryTests
         await using var rig = new Rig();
         rig.Screens.Before = _ => Task.FromResult<Delivered?>(new Delivered.Refused("blocked"));
         await rig.SayAsync("1", "tell bo one; card k bo two; tell cy three");
-        Assert.Equal(["Failed: blocked", "Failed: blocked", "Failed: blocked"], await rig.FatesAsync());
+        Assert.Equal(["Refused: blocked", "Refused: blocked", "Refused: blocked"], await rig.FatesAsync());
         Assert.Equal(3, rig.Screens.Calls.Count);
     }
 

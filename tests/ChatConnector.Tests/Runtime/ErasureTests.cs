@@ -72,7 +72,7 @@ public sealed class ErasureTests
         await FillAsync(rig);
         await rig.SayAsync("forget", $"forget {Bo}");
         var ask = (await rig.ReadAsync<Ask>(Ask.KeyOf(new AskId("a1"))))!;
-        var wake = Assert.Single(await rig.AllAsync<WakeUp>(WakeUp.Prefix));
+        var wake = Assert.Single(await rig.AllAsync<WakeUp>(Wake.Prefix));
         Assert.Equal(Assert.Single(ask.Pending).MessageId, wake.Wish.MessageId);
         Assert.Equal(WakeUp.KeyOf(ask.Pending[0]), wake.Key);
     }

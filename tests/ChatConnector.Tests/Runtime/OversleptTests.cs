@@ -1,5 +1,6 @@
 using ChatConnector.Runtime.Delivering;
 using ChatConnector.Runtime.Ports;
+using ChatConnector.Runtime.Reminding;
 
 namespace ChatConnector.Tests.Runtime;
 
@@ -42,7 +43,7 @@ public sealed class OversleptTests : IAsyncDisposable
         await rig.SayAsync("1", "card k bo first");
         var turned = await rig.CommitAsync("2", words);
         // A courier of its own does not wait for those of this process.
-        var courier = new Courier(rig.Ledger, rig.Get<Sender>(), rig.Get<Eraser>(), rig.Get<CourierNotes>());
+        var courier = new Courier(rig.Ledger, rig.Get<Sender>(), rig.Get<Eraser>(), rig.Get<Alarm>(), rig.Get<CourierNotes>());
         rig.Screens.Before = _ => asleep.Task;
         var sleeper = courier.DeliverAsync(Rig.Acme, turned.Message, turned.Ticket, default);
         rig.Screens.Before = _ => Task.FromResult<Delivered?>(null);

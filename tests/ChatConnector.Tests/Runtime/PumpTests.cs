@@ -53,7 +53,7 @@ public sealed class PumpTests
         await using var rig = new Rig(clock);
         await rig.StartAsync();
         await rig.Get<Inbox>().AcceptAsync(rig.Words("1", "remind bo 1814400"), default);
-        await Eventually.Is(async () => (await rig.AllAsync<WakeUp>(WakeUp.Prefix)).Count == 1);
+        await Eventually.Is(async () => (await rig.AllAsync<WakeUp>(Wake.Prefix)).Count == 1);
         clock.Shift(TimeSpan.FromDays(21));
         await Eventually.Is(() => rig.Screens.Cards.SequenceEqual(["bo: woken 1"]));
         await rig.StopAsync();

@@ -49,7 +49,7 @@ public sealed class ReminderTests
     {
         await using var rig = new Rig();
         await rig.SayAsync("1", "remind bo 60; drop bo");
-        Assert.Empty(await rig.AllAsync<WakeUp>(WakeUp.Prefix));
+        Assert.Empty(await rig.AllAsync<WakeUp>(Wake.Prefix));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ReminderTests
             }
 
             var standing = (await rig.AllAsync<Tally>("tally|")).SelectMany(t => t.Pending).Select(p => p.MessageId.Text).Order();
-            var waiting = (await rig.AllAsync<WakeUp>(WakeUp.Prefix)).Select(w => w.Wish.MessageId.Text).Order();
+            var waiting = (await rig.AllAsync<WakeUp>(Wake.Prefix)).Select(w => w.Wish.MessageId.Text).Order();
             Assert.Equal(standing, waiting);
         }
     }
@@ -94,7 +94,7 @@ public sealed class ReminderTests
         await rig.WakeAsync();
         await rig.SayAsync("2", "remind bo 0");
         Assert.Null(await rig.WakeAsync());
-        Assert.Empty(await rig.AllAsync<WakeUp>(WakeUp.Prefix));
+        Assert.Empty(await rig.AllAsync<WakeUp>(Wake.Prefix));
         Assert.Single(rig.Screens.Cards);
     }
 
@@ -104,7 +104,7 @@ public sealed class ReminderTests
         await using var rig = new Rig(null, s => Broken(s));
         await rig.SayAsync("1", "remind bo 60; remind cy 61");
         rig.Time.Advance(TimeSpan.FromMinutes(2));
-        for (var i = 0; i < 60 && (await rig.AllAsync<WakeUp>(WakeUp.Prefix)).Count > 0; i++)
+        for (var i = 0; i < 60 && (await rig.AllAsync<WakeUp>(Wake.Prefix)).Count > 0; i++)
         {
             await rig.WakeAsync();
             rig.Time.Advance(TimeSpan.FromMinutes(10));

@@ -31,6 +31,7 @@ public static class Toy
         {
             Said.Words words => words.Text.Split(';', StringSplitOptions.TrimEntries).Aggregate(d, (so, one) => Do(so, one.Split(' '))),
             Said.Due due => Woken(d, due.Reminder),
+            Said.Refused refused => Count(d, $"{refused.Card} for {message.From} in {message.Place.Id}"),
             _ => d,
         };
     }

@@ -75,6 +75,51 @@ public sealed class ChannelTests : SlackHostTests
         Assert.Contains(Slack.Messages, m => m.Channel == "CHELP");
     }
 
+    [Theory]
+    [InlineData("channel_not_found")]
+    [InlineData("is_archived")]
+    [InlineData("not_in_channel")]
+    public async Task An_ask_whose_channel_was_closed_in_the_minute_between_goes_on_in_private_and_its_author_hears_so_once(string error)
+    {
+        Slack.Mishaps = call => call.Method == "chat.postMessage" && call.Text("channel") == "CDATA" ? Mishap.Error(error) : null;
+        await CommandAsync("I need help with a slow Postgres query");
+        var priya = Host.As("UPRIYA");
+        await priya.ReadsAsync("I couldn't post in");
+        await priya.ReadsAsync("only people I ask see it");
+        Assert.Empty(await priya.SubmitAsync(await priya.PressAsync("Ask in a channel"), (Fields.Channel, "CHELP")));
+        await priya.ReadsAsync("Posted in");
+        await Eventually.Is(() => Slack.Messages.Any(m => m.Channel == "CHELP"));
+        Assert.Single(Slack.Calls, c => c.Method == "chat.postMessage" && c.Text("channel") == "CDATA");
+        Assert.Single(await priya.SeesAsync(), m => $"{m.Said["blocks"]}".Contains("couldn", StringComparison.Ordinal));
+        Assert.Empty(Slack.Complaints);
+    }
+
+    [Fact]
+    public async Task In_the_place_of_somebody_whom_Slack_lets_nobody_write_to_the_next_one_is_asked()
+    {
+        var now = Land.Time.GetUtcNow();
+        // A Monday morning, so that people are at work.
+        Land.Time.Advance(now.Date.AddDays(7 - (((int)now.DayOfWeek + 6) % 7)).AddHours(10) - now.UtcDateTime);
+        string[] experts = ["UBO", "UCY", "UDEE"];
+        Slack.Directory.Hire("T1", experts);
+        foreach (var expert in experts)
+        {
+            await Host.As(expert).SayAsync("I know about Postgres");
+            await Host.As(expert).ReadsAsync("Postgres");
+        }
+
+        string? refused = null;
+        Slack.Mishaps = call => IsInvitation(call.Method, call.Text("channel"), call.Arguments) && (refused ??= call.Text("channel")) == call.Text("channel") ? Mishap.Error("user_disabled") : null;
+        await Host.As("UPRIYA").SayAsync("I need help with a slow Postgres query");
+        await Host.As("UPRIYA").PressAsync("Ask these");
+        await Eventually.Is(() => Slack.Messages.Count(m => IsInvitation("chat.postMessage", m.Channel, m.Said)) == 2);
+        Assert.Single(Slack.Calls, c => IsInvitation(c.Method, refused!, c.Arguments) && c.Text("channel") == refused);
+        Assert.Empty(Slack.Complaints);
+
+        bool IsInvitation(string method, string channel, JsonObject said) =>
+            method == "chat.postMessage" && experts.Contains(channel[1..]) && $"{said["blocks"]}".Contains("could use a hand", StringComparison.Ordinal);
+    }
+
     private IEnumerable<SlackMessage> InChannel => Slack.Messages.Where(m => m.Channel == "CDATA");
 
     private async Task AskedInPrivateAsync()

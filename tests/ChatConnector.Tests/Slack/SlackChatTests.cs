@@ -91,11 +91,11 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
     public async Task A_dead_token_stops_its_workspace_and_no_other()
     {
         slack.Mishaps = call => call.Workspace == "T1" ? Mishap.Error("account_inactive") : null;
-        Assert.IsType<Delivered.Refused>(await Post("e1", Channel, Card));
+        Assert.IsType<Delivered.Unwelcome>(await Post("e1", Channel, Card));
         Assert.Null(await installs.FindAsync("T1", default));
         Assert.NotNull(await installs.FindAsync("T2", default));
         var before = slack.Calls.Count;
-        Assert.IsType<Delivered.Refused>(await Post("e2", Channel, Card));
+        Assert.IsType<Delivered.Unwelcome>(await Post("e2", Channel, Card));
         Assert.Equal(before, slack.Calls.Count);
     }
 
@@ -170,7 +170,7 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Nothing_of_one_workspace_is_sent_to_another()
     {
-        Assert.IsType<Delivered.Refused>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T2"), "e1", Channel, null, Card)));
+        Assert.IsType<Delivered.Unwelcome>(await DeliverAsync(new Delivery.Post(SlackIds.Organization("T2"), "e1", Channel, null, Card)));
         Assert.Empty(slack.Calls);
     }
 

@@ -8,6 +8,7 @@ namespace ChatConnector.Tests.Slack;
 internal sealed class SlackMember(ISlack slack, ISlackLine connector, string workspace, string user)
 {
     private static int number;
+    private (string Words, string Time) last;
 
     /// <summary>What Slack shows them, oldest first.</summary>
     public Task<IReadOnlyList<SlackMessage>> SeesAsync() => slack.SeesAsync(workspace, user);
@@ -20,16 +21,25 @@ internal sealed class SlackMember(ISlack slack, ISlackLine connector, string wor
 
     public Task OpenHomeAsync() => HappensAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = user, ["tab"] = "home" });
 
-    public async Task SayAsync(string words) => await HappensAsync(new JsonObject
+    public async Task SayAsync(string words)
     {
-        ["type"] = "message",
-        ["channel_type"] = "im",
-        ["channel"] = await slack.PrivateChannelAsync(workspace, user),
-        ["user"] = user,
-        ["team"] = workspace,
-        ["text"] = words,
-        ["ts"] = await slack.WriteAsync(workspace, user, words),
-    });
+        last = (words, await slack.WriteAsync(workspace, user, words));
+        await HappensInPrivateAsync(Written(last));
+    }
+
+    /// <summary>Changes what they said last.</summary>
+    public async Task EditAsync(string words)
+    {
+        var before = last;
+        last = before with { Words = words };
+        var edited = Written(last);
+        edited["edited"] = new JsonObject { ["user"] = user, ["ts"] = "1788264060.000000" };
+        await HappensInPrivateAsync(new JsonObject { ["subtype"] = "message_changed", ["hidden"] = true, ["message"] = edited, ["previous_message"] = Written(before) });
+    }
+
+    /// <summary>Deletes what they said last.</summary>
+    public Task DeleteAsync() =>
+        HappensInPrivateAsync(new JsonObject { ["subtype"] = "message_deleted", ["hidden"] = true, ["deleted_ts"] = last.Time, ["previous_message"] = Written(last) });
 
     /// <returns>The form it opens; null when it opens none.</returns>
     public async Task<JsonNode?> CommandAsync(string command, string text)
@@ -164,6 +174,14 @@ internal sealed class SlackMember(ISlack slack, ISlackLine connector, string wor
             .. more.Select(m => KeyValuePair.Create<string, JsonNode?>(m.Name, m.Value)),
         ]));
         return (trigger, answer);
+    }
+
+    private JsonObject Written((string Words, string Time) message) => new() { ["type"] = "message", ["user"] = user, ["team"] = workspace, ["text"] = message.Words, ["ts"] = message.Time };
+
+    private async Task HappensInPrivateAsync(JsonObject what)
+    {
+        (what["type"], what["channel_type"], what["channel"]) = ("message", "im", await slack.PrivateChannelAsync(workspace, user));
+        await HappensAsync(what);
     }
 
     private Task HappensAsync(JsonObject what) => connector.TellAsync("events_api", new JsonObject

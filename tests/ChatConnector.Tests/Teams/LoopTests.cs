@@ -141,6 +141,22 @@ public sealed class LoopTests : IAsyncLifetime
         Assert.DoesNotContain(rig.Teams.In(Channel), m => m.OnlyFor is null && m.Edits > 0);
     }
 
+    [Theory]
+    [InlineData(403, "BotNotInConversationRoster")]
+    [InlineData(404, "ConversationNotFound")]
+    public async Task An_ask_that_cannot_stand_in_its_channel_goes_on_in_private_and_its_author_hears_so_once(int status, string error)
+    {
+        await SettleAsync();
+        rig.Teams.Mishaps = call => call.StartsWith("POST", StringComparison.Ordinal) && Uri.UnescapeDataString(call).Contains(Channel, StringComparison.Ordinal) ? TeamsServer.Error(status, error) : null;
+        await rig.SayAsync(Priya, "I need help with a Postgres migration", Channel);
+        await rig.SeesAsync(Priya, "I couldn't post in");
+        await Eventually.Is(() => rig.Teams.In(Priya.Private).Any(m => m.Edits > 0 && m.Says("only people I ask see it")));
+        await rig.PressAsync(Priya, "Ask them");
+        await rig.SeesAsync(Bo, "could use a hand");
+        Assert.Empty(rig.Teams.In(Channel));
+        Assert.Single(rig.Teams.In(Priya.Private), m => m.Says("I couldn't post in"));
+    }
+
     [Fact]
     public async Task In_a_channel_an_ask_stands_in_its_thread_and_what_is_for_one_is_seen_by_one()
     {

@@ -37,7 +37,10 @@ internal static class OurSearch
     /// <summary>The same where everybody helps in a channel of two hundred, and an ask is open in one of them.</summary>
     public static Report InAChannel(Library library) => Whole(library, ChannelOf(7));
 
-    private static Report Whole(Library library, Place? place)
+    /// <summary>The same for three who are named, each with a reason that was tried.</summary>
+    public static Report Tried(Library library) => Whole(library, null, named: 3);
+
+    private static Report Whole(Library library, Place? place, int named = 0)
     {
         var began = Report.CpuTime();
         var colleagues = new Colleagues();
@@ -53,7 +56,10 @@ internal static class OurSearch
         var (now, asker, best) = (Start + Duration.FromMinutes(count), new TeammateId("p0"), new int[Report.MostBest]);
         return Report.Of(library.AllAsks, built, ask =>
         {
-            var ranked = colleagues.Rank(new Query(ask, asker, now) { Place = place }, Report.MostBest);
+            var query = new Query(ask, asker, now) { Place = place };
+            var ranked = colleagues.Rank(query, Report.MostBest);
+            foreach (var candidate in ranked.Take(named))
+                colleagues.Justify(query, candidate);
             for (var place = 0; place < ranked.Count; place++)
                 best[place] = int.Parse(ranked[place].Who.Text.AsSpan(1));
             return best.AsSpan(0, ranked.Count);

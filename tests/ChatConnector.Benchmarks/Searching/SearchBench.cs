@@ -9,7 +9,7 @@ public static class SearchBench
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private static readonly IReadOnlyList<(string Name, Func<Library, Report> Measure)> Ours =
-        [("ours, text", OurSearch.Text), ("ours, whole ranking", OurSearch.Whole), ("ours, asked in a channel", OurSearch.InAChannel), ("SQLite FTS5", FtsSearch.Text)];
+        [("ours, text", OurSearch.Text), ("ours, whole ranking", OurSearch.Whole), ("ours, three named", OurSearch.Tried), ("ours, asked in a channel", OurSearch.InAChannel), ("SQLite FTS5", FtsSearch.Text)];
 
     /// <summary>Measures everybody on collections of these sizes.</summary>
     public static void Run(IReadOnlyList<int> sizes)

@@ -47,6 +47,8 @@ public sealed class TermsTests
     [InlineData("help with go modules", "go modul")]
     [InlineData("Go generics", "go generic")]
     [InlineData("Go is slow, help: Go is slow", "go slow go slow")]
+    [InlineData("Go and Rust; Make or Bazel", "go rust mak bazel")]
+    [InlineData("Go and check the build", "check build")]
     [InlineData("(Go, Rust) & Make", "go rust mak")]
     [InlineData("Go, Postgres", "go postgr")]
     [InlineData("`make all` fails in \"go\"", "mak fail go")]

@@ -9,7 +9,8 @@ namespace ChatConnector.Engine.Suggesting.Reading;
 /// <param name="written">The names as they are written: "IT" in capitals only, "Go" with one, and "go" as well where hardly anything but a name stands.</param>
 /// <param name="before">In plain letters, the words that a name follows.</param>
 /// <param name="predicates">Of the words that say nothing, those that follow a subject and no command.</param>
-public sealed class EverydayNames(FrozenSet<string> written, FrozenSet<string> before, FrozenSet<string> predicates)
+/// <param name="between">Of these, those that stand between names.</param>
+public sealed class EverydayNames(FrozenSet<string> written, FrozenSet<string> before, FrozenSet<string> predicates, FrozenSet<string> between)
 {
     private const int LongestWord = 40;
 
@@ -23,6 +24,7 @@ public sealed class EverydayNames(FrozenSet<string> written, FrozenSet<string> b
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> inAnyCase = written.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> before = before.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> predicates = predicates.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> between = between.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a stop word, or a single small letter, is a name where it stands.</summary>
     public bool IsName(ReadOnlySpan<char> text, int from, int end, Language language)
@@ -70,7 +72,7 @@ public sealed class EverydayNames(FrozenSet<string> written, FrozenSet<string> b
         return until < from && before.Contains(Plain(text[start..until], word));
     }
 
-    // "Go to the page" and "Help!", but not "Go modules" or "Go is slow".
+    // "Go to the page", "Go and see" and "Help!", but not "Go modules", "Go and Rust" or "Go is slow".
     private bool IsCommand(ReadOnlySpan<char> text, int end, Language language)
     {
         if (end == text.Length)
@@ -82,7 +84,8 @@ public sealed class EverydayNames(FrozenSet<string> written, FrozenSet<string> b
             until++;
         Span<char> word = stackalloc char[LongestWord];
         var next = Plain(text[(end + 1)..until], word);
-        return language.IsStopWord(next) && !predicates.Contains(next);
+        var isListed = between.Contains(next) && until + 1 < text.Length && char.IsUpper(text[until + 1]);
+        return language.IsStopWord(next) && !predicates.Contains(next) && !isListed;
     }
 
     private static bool IsShouted(ReadOnlySpan<char> text)

@@ -21,7 +21,7 @@ public sealed record Language(string Code, string Name, FrozenSet<string> StopWo
 
     public static readonly Language English = new("en", "English", Reading.StopWords.English, EnglishStem.Cut)
     {
-        Names = new EverydayNames(Reading.StopWords.EnglishNames, Reading.StopWords.BeforeEnglishNames, Reading.StopWords.AfterEnglishNames),
+        Names = new EverydayNames(Reading.StopWords.EnglishNames, Reading.StopWords.BeforeEnglishNames, Reading.StopWords.AfterEnglishNames, Reading.StopWords.BetweenEnglishNames),
     };
 
     public static readonly Language German = new("de", "German", Reading.StopWords.German, GermanStem.Cut)

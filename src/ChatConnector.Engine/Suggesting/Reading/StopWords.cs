@@ -43,6 +43,9 @@ public static class StopWords
     /// <summary>What follows a name, and never what somebody is told to do.</summary>
     public static readonly FrozenSet<string> AfterEnglishNames = Set("can cannot couldn did didn does doesn had has hasn is isn was wasn will won would");
 
+    /// <summary>What stands between two names.</summary>
+    public static readonly FrozenSet<string> BetweenEnglishNames = Set("and or");
+
     private static FrozenSet<string> Set(string words) => Words(words).Select(Letters.Plain).ToFrozenSet(StringComparer.Ordinal);
 
     private static string[] Words(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);

@@ -33,8 +33,8 @@ public static class Times
         _ => (day.Year == today.Year ? FarDay : FarthestDay).Format(day),
     });
 
-    private static Text ClockAt(Instant at, OfficeHours reader) => Text.Ours(Clock.Format(reader.LocalAt(at).TimeOfDay));
-
     /// <summary>"9:00–17:00".</summary>
     public static Text Between(LocalTime from, LocalTime until) => Text.Ours($"{Clock.Format(from)}–{Clock.Format(until)}");
+
+    private static Text ClockAt(Instant at, OfficeHours reader) => Text.Ours(Clock.Format(reader.LocalAt(at).TimeOfDay));
 }

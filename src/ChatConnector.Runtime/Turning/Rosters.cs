@@ -104,7 +104,7 @@ public sealed class Rosters(Ledger ledger, AskSenses? senses = null)
     {
         var settings = (await ledger.ReadAsync(organization, Settings.TheKey, CancellationToken.None))?.Row as Settings;
         var roster = new Roster(settings ?? Settings.Default) { UsedAt = ledger.Around.Mark() };
-        foreach (var prefix in (string[])[Teammate.KeyOf(new TeammateId("")), Evidence.KeyOf(""), .. Senses is null ? (string[])[] : [TextSense.Prefix]])
+        foreach (var prefix in Roster.Prefixes.Where(prefix => Senses is not null || prefix != TextSense.Prefix))
         {
             for (string? last = null; ;)
             {
@@ -126,11 +126,17 @@ public sealed record Learned(string Key, Row? Row, int Revision);
 /// <summary>Everybody of one organization, as far as who knows what. Any number may think at once.</summary>
 public sealed class Roster(Settings settings)
 {
+    /// <summary>What keys begin with of the rows that are told here.</summary>
+    internal static readonly IReadOnlyList<string> Prefixes = [Teammate.KeyOf(new TeammateId("")), Evidence.KeyOf(""), TextSense.Prefix];
+
+    private const int MostGone = 10_000;
+
     private readonly Lock gate = new();
     private readonly Colleagues colleagues = new(settings);
     private readonly Dictionary<string, int> revisions = new(StringComparer.Ordinal);
 
     // Which deletion was the last of a row. Revisions begin anew after one, so of later news no revision tells whether it is older.
+    // News is late by moments only, so starting over now and then is enough.
     private readonly Dictionary<string, int> gone = new(StringComparer.Ordinal);
     private int deletions;
 
@@ -148,7 +154,7 @@ public sealed class Roster(Settings settings)
         var doubts = new List<Doubt>();
         lock (gate)
         {
-            foreach (var (key, row, revision) in news)
+            foreach (var (key, row, revision) in news.Where(one => Prefixes.Any(prefix => one.Key.StartsWith(prefix, StringComparison.Ordinal))))
             {
                 if (row is null)
                     Unlearn(key);
@@ -170,8 +176,8 @@ public sealed class Roster(Settings settings)
         {
             foreach (var (key, deletion) in doubts)
             {
-                if (gone[key] != deletion)
-                    still.Add(new Doubt(key, gone[key]));
+                if (gone.GetValueOrDefault(key) is var last && last != deletion)
+                    still.Add(new Doubt(key, last));
                 else if (rows.TryGetValue(key, out var entry))
                     Learn(key, entry.Row, entry.Revision);
             }
@@ -213,7 +219,7 @@ public sealed class Roster(Settings settings)
 
     private void Learn(string key, Row row, int revision)
     {
-        if (row is Teammate or Evidence or TextSense && revision > revisions.GetValueOrDefault(key))
+        if (revision > revisions.GetValueOrDefault(key))
         {
             revisions[key] = revision;
             colleagues.Learn(row);
@@ -226,6 +232,8 @@ public sealed class Roster(Settings settings)
     private void Unlearn(string key)
     {
         revisions.Remove(key);
+        if (gone.Count >= MostGone)
+            gone.Clear();
         gone[key] = ++deletions;
         colleagues.Forget(key);
     }

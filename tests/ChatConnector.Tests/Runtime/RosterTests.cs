@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
 using ChatConnector.Engine;
+using ChatConnector.Engine.Asks;
 using ChatConnector.Engine.Suggesting;
 using ChatConnector.Engine.Teammates;
+using ChatConnector.Runtime.Ports;
 using ChatConnector.Runtime.Rows;
 using ChatConnector.Runtime.Turning;
+using ChatConnector.Storage.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace ChatConnector.Tests.Runtime;
@@ -52,6 +57,26 @@ public class RosterTests
         await rosters.LearnAsync(Rig.Acme, [new Learned(help.Key, help, 1)]);
         Assert.Equal(1, RelevanceIn(roster), 2);
         Assert.Same(roster, await rosters.OfAsync(Rig.Acme));
+    }
+
+    [Fact]
+    public async Task Of_rows_that_tell_nothing_of_people_no_news_is_looked_up()
+    {
+        var store = new FaultyStore(new MemoryStore());
+        await using var rig = new Rig(with: services => services.AddSingleton<IStore>(store).AddSingleton<IQueue, MemoryQueue>());
+        var rosters = new Rosters(rig.Ledger);
+        var roster = await rosters.OfAsync(Rig.Acme);
+        var draft = new Draft(new TeammateId("bo"), ImmutableDictionary<string, string>.Empty, Place.PrivateWith(new TeammateId("bo")));
+        store.FailReads = true;
+        await rosters.LearnAsync(Rig.Acme, [new Learned(draft.Key, null, 0)]);
+        await rosters.LearnAsync(Rig.Acme, [new Learned(draft.Key, draft, 1)]);
+        Assert.Same(roster, await rosters.OfAsync(Rig.Acme));
+
+        // What tells of people is; where it cannot be read, the index is read anew when it is needed.
+        var bo = new Teammate(new TeammateId("bo"), "Bo");
+        await rosters.LearnAsync(Rig.Acme, [new Learned(bo.Key, null, 0), new Learned(bo.Key, bo, 1)]);
+        store.FailReads = false;
+        Assert.NotSame(roster, await rosters.OfAsync(Rig.Acme));
     }
 
     private static double RelevanceIn(ChatConnector.Runtime.Turning.Roster roster) =>

@@ -22,6 +22,7 @@ public sealed class EndpointTests : IAsyncLifetime
 {
     private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
     private readonly TemporaryFolder folder = new();
+    private readonly ManualTime time = new();
     private readonly List<string> asked = [];
     private readonly Listener heard = new();
     private readonly Journal logged = [];
@@ -35,10 +36,12 @@ public sealed class EndpointTests : IAsyncLifetime
         slack.MapPost("/api/{method}", (string method) => Answer(method));
         await slack.StartAsync();
         var settings = new SlackSettings(new SigningSecrets([Secret]), "xoxb-1") { ApiBaseUrl = new Uri(slack.Urls.First() + "/api/") };
-        connector = Quiet(services => services.AddMemoryStorage().AddConversation().AddSlack(settings, folder.Keys).RemoveAll<IChat>().AddSingleton<IChat>(heard).AddSingleton<ILoggerProvider>(logged), test: true);
+        connector = Quiet(services => services.AddMemoryStorage().AddConversation().AddSlack(settings, folder.Keys).RemoveAll<IChat>().AddSingleton<IChat>(heard).AddSingleton<ILoggerProvider>(logged)
+            // Both ends read one clock that stands still, because a second at the edge of the window must not pass between them.
+            .AddSingleton(new SignedRequest(settings.SigningSecrets!, time)), test: true);
         connector.MapSlack();
         await connector.StartAsync();
-        client = new SignedClient(connector.GetTestClient(), Secret);
+        client = new SignedClient(connector.GetTestClient(), Secret, time);
     }
 
     public async Task DisposeAsync()
@@ -57,8 +60,8 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         var before = await TracesAsync();
         Assert.Equal((HttpStatusCode.Unauthorized, ""), await client.PostAsync(path, Words("Ev1", "T1", "hello"), forged: "another"));
-        Assert.Equal((HttpStatusCode.Unauthorized, ""), await client.PostAsync(path, Words("Ev1", "T1", "hello"), late: 301));
-        Assert.Equal((HttpStatusCode.Unauthorized, ""), await client.PostAsync(path, Words("Ev1", "T1", "hello"), late: -301));
+        Assert.Equal((HttpStatusCode.Unauthorized, ""), await client.PostAsync(path, Words("Ev1", "T1", "hello"), late: SigningSecrets.WindowSeconds + 1));
+        Assert.Equal((HttpStatusCode.Unauthorized, ""), await client.PostAsync(path, Words("Ev1", "T1", "hello"), late: -SigningSecrets.WindowSeconds - 1));
         Assert.Equal(before, await TracesAsync());
     }
 

@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 namespace ChatConnector.Tests.Slack;
 
 /// <summary>Calls Connector as Slack does: every request is signed.</summary>
-internal sealed class SignedClient(HttpClient client, string secret) : ISlackLine, IDisposable
+internal sealed class SignedClient(HttpClient client, string secret, TimeProvider? time = null) : ISlackLine, IDisposable
 {
     public static string Sign(string secret, string timestamp, ReadOnlySpan<byte> body)
     {
@@ -22,7 +22,7 @@ internal sealed class SignedClient(HttpClient client, string secret) : ISlackLin
     /// <param name="late">Seconds since it was signed.</param>
     public async Task<(HttpStatusCode Status, string Said)> PostAsync(string path, byte[] body, string? forged = null, int late = 0)
     {
-        var timestamp = (DateTimeOffset.UtcNow.ToUnixTimeSeconds() - late).ToString(CultureInfo.InvariantCulture);
+        var timestamp = ((time ?? TimeProvider.System).GetUtcNow().ToUnixTimeSeconds() - late).ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(path == "/slack/events" ? "application/json" : "application/x-www-form-urlencoded");
         request.Headers.Add("X-Slack-Request-Timestamp", timestamp);

@@ -25,7 +25,8 @@ internal sealed class Mutation(IReadOnlyList<(string Path, string Body)> seeds)
         5 => request with { Signature = Scratched(request.Signature, luck) },
         6 => request with { Timestamp = Scratched(request.Timestamp, luck) },
         7 => (request with { Timestamp = Scratched(request.Timestamp, luck) }).Signed(),
-        8 => (request with { Timestamp = WireRequest.Now(luck.Next(10, 800) * (luck.Next(2) == 0 ? 1 : -1)) }).Signed(),
+        // Never at the edge of the window, where a second may pass between one receiver and the other.
+        8 => (request with { Timestamp = WireRequest.Now((10 + (20 * luck.Next(40))) * (luck.Next(2) == 0 ? 1 : -1)) }).Signed(),
         9 => request.Signed(luck.Next().ToString(CultureInfo.InvariantCulture)),
         10 => luck.Next(2) == 0 ? request with { Signature = null } : request with { Timestamp = null },
         _ => request with { ContentType = Types[luck.Next(Types.Length)] },

@@ -31,7 +31,7 @@ public static class Choosing
     public static string ReasonNow(Decision d, Ask ask, TeammateId colleague, string then)
     {
         var (colleagues, query) = (d.Known.Colleagues, WordsOf(d, ask));
-        var ranked = colleagues.Rank(query, Sought).Where(c => c.Who == colleague).Select(c => colleagues.Justify(query, c)).OfType<Candidate>();
+        var ranked = colleagues.Justify(query, [.. colleagues.Rank(query, Sought).Where(c => c.Who == colleague)]);
         var reasons = ranked.Concat(colleagues.RankConnectors(query, Sought).Where(c => c.Who == colleague)).Select(c => c.Reason).ToList();
         return reasons.Contains(then) ? then : reasons.FirstOrDefault("");
     }
@@ -39,8 +39,8 @@ public static class Choosing
     // Whoever no reason holds for is not named.
     private static Choice Justified(Decision d, Query query, Choice choice)
     {
-        var told = choice.Named.ToDictionary(c => c.Candidate.Who, c => d.Known.Colleagues.Justify(query, c.Candidate));
-        return choice with { People = [.. choice.People.Select(With)], Named = [.. choice.Named.Where(c => told[c.Candidate.Who] is not null).Select(With)] };
+        var told = d.Known.Colleagues.Justify(query, [.. choice.Named.Select(c => c.Candidate)]).ToDictionary(c => c.Who);
+        return choice with { People = [.. choice.People.Select(With)], Named = [.. choice.Named.Where(c => told.ContainsKey(c.Candidate.Who)).Select(With)] };
 
         Considered With(Considered person) => person with { Candidate = told.GetValueOrDefault(person.Candidate.Who) ?? person.Candidate };
     }

@@ -99,14 +99,13 @@ public sealed class Colleagues
         Ranked(query, most, (bench, scored, asked) => new Explanation(CandidateFrom(bench, scored, asked), scored.Signs, scored.Points));
 
     /// <summary>
-    /// A ranked colleague with the first of their reasons that holds, by words alone: without the evidence it names less would speak for them. Null when none does.
+    /// Those of the ranked colleagues for whom a reason holds, by words alone: without the evidence it names less would speak for them. Each has the first such reason.
     /// Trying takes some rankings while everybody else waits, so this is for the few who are named.
     /// </summary>
-    public Candidate? Justify(Query query, Candidate candidate)
+    public IReadOnlyList<Candidate> Justify(Query query, IReadOnlyList<Candidate> candidates)
     {
-        Why? why = null;
-        gate.Write(() => why = knowledge.People.Find(candidate.Who) is { } person ? AtAFreeBench(bench => justifying.For(query with { Sense = null }, person, bench)) : null);
-        return why is { } holds ? candidate with { Why = holds } : null;
+        var whys = gate.Write(() => AtAFreeBench(bench => justifying.For(query with { Sense = null }, [.. candidates.Select(c => c.Who)], bench)));
+        return [.. candidates.Where(c => whys.ContainsKey(c.Who)).Select(c => c with { Why = whys[c.Who] })];
     }
 
     /// <summary>People who may know somebody who can help, best first; nobody when nothing speaks for anybody.</summary>

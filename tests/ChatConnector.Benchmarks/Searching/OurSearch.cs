@@ -58,8 +58,8 @@ internal static class OurSearch
         {
             var query = new Query(ask, asker, now) { Place = place };
             var ranked = colleagues.Rank(query, Report.MostBest);
-            foreach (var candidate in ranked.Take(named))
-                colleagues.Justify(query, candidate);
+            if (named > 0)
+                colleagues.Justify(query, [.. ranked.Take(named)]);
             for (var place = 0; place < ranked.Count; place++)
                 best[place] = int.Parse(ranked[place].Who.Text.AsSpan(1));
             return best.AsSpan(0, ranked.Count);

@@ -29,7 +29,13 @@ internal sealed class Gate
         }
     }
 
-    public void Write(Action write)
+    public void Write(Action write) => Write(() =>
+    {
+        write();
+        return true;
+    });
+
+    public TResult Write<TResult>(Func<TResult> write)
     {
         lock (door)
         {
@@ -38,7 +44,7 @@ internal sealed class Gate
                 Monitor.Wait(door);
             try
             {
-                write();
+                return write();
             }
             finally
             {

@@ -127,7 +127,11 @@ internal sealed class Knowledge
     /// <summary>What comes out while these documents are not here. Nobody else may read meanwhile.</summary>
     public T Without<T>(IReadOnlyList<Ground> grounds, Func<T> think)
     {
+        var helpers = grounds.Where(ground => ground.Shelf == Asks).Select(ground => People[Asks.Documents[ground.Document].Person]).Distinct()
+            .Select(helper => (Helper: helper, helper.Activity)).ToList();
         var taken = grounds.Select(ground => (ground, Times: TakeOut(ground.Shelf, ground.Document))).ToList();
+        foreach (var (helper, _) in helpers)
+            helper.Activity = ActivityOf(helper);
         try
         {
             return think();
@@ -136,6 +140,8 @@ internal sealed class Knowledge
         {
             foreach (var (ground, times) in taken)
                 PutBack(ground.Shelf, ground.Document, times);
+            foreach (var (helper, activity) in helpers)
+                helper.Activity = activity;
         }
     }
 
@@ -167,7 +173,7 @@ internal sealed class Knowledge
     private int[] TakeOut(Shelf shelf, int number)
     {
         if (shelf == Asks)
-            ForgetHelp(number, shelf.Documents[number]);
+            Detach(number, shelf.Documents[number]);
         return shelf.TakeOut(number);
     }
 
@@ -175,19 +181,13 @@ internal sealed class Knowledge
     {
         shelf.PutBack(number, times);
         if (shelf == Asks)
-            RememberHelp(number, shelf.Documents[number]);
+            Attach(number, shelf.Documents[number]);
     }
 
     private void RememberHelp(int number, Document help)
     {
         var helper = People[help.Person];
-        var isNewest = InsertByTime(helper.Helps, number, help.Minute);
-        if (help.From >= 0)
-            InsertByTime(People[help.From].Helped, number, help.Minute);
-        Timeline.Add(help.Minute, help.Person);
-        Channels.Add(help, helper);
-        CountMonth(help, 1);
-        if (isNewest)
+        if (Attach(number, help))
         {
             var activity = helper.Activity;
             activity.Add(help.Minute, help.Weight);
@@ -201,6 +201,24 @@ internal sealed class Knowledge
 
     private void ForgetHelp(int number, Document help)
     {
+        Detach(number, help);
+        People[help.Person].Activity = ActivityOf(People[help.Person]);
+    }
+
+    /// <summary>Counts a help everywhere but in its helper's activity; answers whether it is their newest.</summary>
+    private bool Attach(int number, Document help)
+    {
+        var helper = People[help.Person];
+        if (help.From >= 0)
+            InsertByTime(People[help.From].Helped, number, help.Minute);
+        Timeline.Add(help.Minute, help.Person);
+        Channels.Add(help, helper);
+        CountMonth(help, 1);
+        return InsertByTime(helper.Helps, number, help.Minute);
+    }
+
+    private void Detach(int number, Document help)
+    {
         var helper = People[help.Person];
         helper.Helps.Remove(number);
         if (help.From >= 0)
@@ -208,7 +226,6 @@ internal sealed class Knowledge
         Timeline.Remove(help.Minute, help.Person);
         Channels.Remove(help, helper);
         CountMonth(help, -1);
-        helper.Activity = ActivityOf(helper);
     }
 
     private void CountReferral(Person connector, int change)

@@ -11,29 +11,38 @@ internal sealed class Justifying(Knowledge knowledge, Ranker ranker, Reasoning r
     // Whoever helped more often than this with what a reason names is tried without the newest of it.
     private const int MostTaken = 100;
 
-    /// <summary>The first reason, in the order of what counts most, that holds; null when none does. Takes documents out for a moment, so nobody else may read.</summary>
-    public Why? For(Query query, Person person, Workbench bench)
-    {
-        if (Find(query, person, bench) is not { } scored)
-            return null;
-        // Trying needs the bench.
-        var (mains, asides) = (Mains(bench, scored, query).ToList(), Asides(bench, scored, query).ToList());
-        if (mains.FindIndex(told => Holds(told.Grounds)) is not (>= 0 and var first))
-            return null;
-        var main = mains[first].Why;
-        return main with { Aside = asides.Find(aside => !Says(main, aside.Aside) && Holds(aside.Grounds)).Aside };
-
-        bool Holds(IReadOnlyList<Ground> grounds) =>
-            grounds.Count == 0 || knowledge.Without(grounds, () => Find(query, person, bench)?.Score is not { } left || left < scored.Score);
-    }
-
-    private Scored? Find(Query query, Person person, Workbench bench)
+    /// <summary>
+    /// For each of them the first reason, in the order of what counts most, that holds; nobody for whom none does. Takes documents
+    /// out for a moment, so nobody else may read.
+    /// </summary>
+    public IReadOnlyDictionary<TeammateId, Why> For(Query query, IReadOnlyCollection<TeammateId> named, Workbench bench)
     {
         ranker.Rank(query, bench, int.MaxValue);
+        // All are read before any is tried, because trying needs the bench.
+        var cases = new List<Case>();
         for (var place = 0; place < bench.Scored.Count; place++)
-            if (bench.Scored[place].Who == person.Id)
-                return bench.Scored[place];
-        return null;
+            if (named.Contains(bench.Scored[place].Who))
+                cases.Add(CaseOf(bench, bench.Scored[place], query));
+        var whys = new Dictionary<TeammateId, Why>();
+        foreach (var one in cases)
+            if (WhatHolds(one, query, bench) is { } why)
+                whys[one.Person.Id] = why;
+        return whys;
+    }
+
+    private Case CaseOf(Workbench bench, Scored scored, Query query) =>
+        new(knowledge.People[bench[scored.Place].Person], scored.Score, [.. Mains(bench, scored, query)], [.. Asides(bench, scored, query)]);
+
+    private Why? WhatHolds(Case one, Query query, Workbench bench)
+    {
+        var first = one.Mains.FindIndex(told => Holds(told.Grounds));
+        if (first < 0)
+            return null;
+        var main = one.Mains[first].Why;
+        return main with { Aside = one.Asides.Find(aside => !Says(main, aside.Aside) && Holds(aside.Grounds)).Aside };
+
+        bool Holds(IReadOnlyList<Ground> grounds) =>
+            grounds.Count == 0 || knowledge.Without(grounds, () => ranker.ScoreOf(one.Person, query, bench) is not { } left || left < one.Score);
     }
 
     private IEnumerable<(Why Why, IReadOnlyList<Ground> Grounds)> Mains(Workbench bench, Scored scored, Query query)
@@ -84,4 +93,8 @@ internal sealed class Justifying(Knowledge knowledge, Ranker ranker, Reasoning r
             .Concat(requester.Helps.Where(help => knowledge.Asks.Documents[help].From == person.Number))
             .TakeLast(MostTaken).Select(help => new Ground(knowledge.Asks, help)),
     ];
+
+    /// <summary>Somebody who is to be named, and what may be said of them.</summary>
+    private sealed record Case(
+        Person Person, double Score, List<(Why Why, IReadOnlyList<Ground> Grounds)> Mains, List<(Aside Aside, IReadOnlyList<Ground> Grounds)> Asides);
 }

@@ -44,6 +44,9 @@ internal sealed class Workbench(Idiom idiom)
         Calls.Clear();
     }
 
+    /// <summary>Where the person's tally is; -1 while there is none.</summary>
+    public int PlaceOf(int person) => placeOf[person] - 1;
+
     /// <summary>The person's tally, begun when there is none yet.</summary>
     public ref Tally Of(int person)
     {

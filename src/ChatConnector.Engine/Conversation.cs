@@ -14,8 +14,8 @@ public static class Conversation
         var d = Roster.Meet(new Decision(situation, message));
         return Counting.Note(message.Said switch
         {
-            Said.Words words => Do(d, Meaning.Of(d, Listener.Hear(words, Today(d)))),
-            Said.Command command => Do(d, Meaning.Of(d, Listener.Hear(command, Today(d)))),
+            Said.Words words => InWords(d, Listener.Hear(words, Today(d))),
+            Said.Command command => InWords(d, Listener.Hear(command, Today(d))),
             Said.Acted acted => Home.Follow(Do(d, acted.Act)),
             Said.Due due => Wake(d, due.Reminder),
             Said.Joined joined => Roster.Joined(d, joined.Entry),
@@ -77,6 +77,12 @@ public static class Conversation
     public static Finding? Explain(Situation situation, Message message, AskId ask) => Proposing.Explain(new Decision(situation, message), ask);
 
     private static LocalDate Today(Decision d) => OfficeHours.Of(d.Me, d.Settings).DateAt(d.Now);
+
+    private static Decision InWords(Decision d, Act heard)
+    {
+        var act = Meaning.Of(d, heard);
+        return Meaning.Acknowledge(Do(d, act), act);
+    }
 
     private static Decision Do(Decision d, Act act)
     {

@@ -10,7 +10,7 @@ public static class Meaning
     {
         { Ask: not null } => heard,
         { Verb: Verb.Greet, Detail: Details.Yes or Details.No } => ToMyQuestion(d, heard),
-        { Verb: Verb.Greet, Detail: Details.Helpful } => Home.Waiting(d).Count > 0 ? new Act(Verb.SeeHome) : new Act(Verb.Greet, Detail: Details.Fine),
+        { Verb: Verb.Greet, Detail: Details.Helpful } => Home.Waiting(d).Count > 0 ? new Act(Verb.SeeStatus, Detail: Details.Waiting) : new Act(Verb.Greet, Detail: Details.Fine),
         _ when AboutMyAsk.Contains(heard.Verb) => OfMyAsk(d, heard),
         _ when AboutAnInvitation.Contains(heard.Verb) => OfAnInvitation(d, heard),
         _ => heard,
@@ -33,7 +33,7 @@ public static class Meaning
         return Posting.OpenAsks(d, d.Me) is [var only] ? heard with { Ask = only.Id } : new Act(Verb.ListAsks);
     }
 
-    // The only ask that waits for their answer; with several the page on which each has its own buttons.
+    // The only ask that waits for their answer; with several a card on which each has its own buttons.
     private static Act OfAnInvitation(Decision d, Act heard) => (Home.Waiting(d), heard.Verb) switch
     {
         ([var only], var verb) => new Act((verb, only.InvitationOf(d.Message.From)!.Connector is not null) switch
@@ -42,7 +42,7 @@ public static class Meaning
             (Verb.DeclineKindly, true) => Verb.DeclineReferral,
             _ => verb,
         }, only.Id),
-        ([_, _, ..], _) => new Act(Verb.SeeHome),
+        ([_, _, ..], _) => new Act(Verb.SeeStatus, Detail: Details.Waiting),
         (_, Verb.OfferHelp) => new Act(Verb.Greet, Detail: Details.Helpful),
         _ => new Act(Verb.Greet, Detail: Details.Fine),
     };
@@ -51,6 +51,6 @@ public static class Meaning
     private static Act ToMyQuestion(Decision d, Act heard) =>
         d.Message.Place.Kind != PlaceKind.Private ? heard
         : d.Read<Draft>(Draft.UnclearKeyOf(d.Message.From)) is { Place.Kind: PlaceKind.Private } ? new Act(heard.Detail == Details.Yes ? Verb.OfferToAsk : Verb.Dismiss)
-        : Home.Waiting(d).Count > 0 ? new Act(Verb.SeeHome)
+        : Home.Waiting(d).Count > 0 ? new Act(Verb.SeeStatus, Detail: Details.Waiting)
         : heard;
 }

@@ -24,6 +24,9 @@ public static class Details
     /// <summary>With <see cref="Verb.Greet"/>: they are happy to help, and it is not said whom.</summary>
     public const string Helpful = "helpful";
 
+    /// <summary>With <see cref="Verb.SeeStatus"/>: only what waits for their answer.</summary>
+    public const string Waiting = "waiting";
+
     /// <summary>With <see cref="Verb.GetHelp"/>: a command nobody knows.</summary>
     public const string Unknown = "unknown";
 

@@ -33,7 +33,7 @@ internal static class VerbPhrases
         .. Rows(Verb.ListAsks,
             $"{Show} {My} (open|old|past|recent|) (asks|ask|requests|questions)", "list", "what (have i asked|did i ask|am i asking) (for|)", "what (have i|i have) open"),
         .. Rows(Verb.SeeHome,
-            $"{Show} {My} (home|home page|dashboard|space|page|overview)", "(show|show me|see|) my (promises|thanks|outcomes)", "who do i know", "what (have i|did i) (promised|promise)", "(how|who|what) can i help (with|)", "(i want|i would like|i'd like|i'd love) to help", "(who|what) am i helping (with|)", "who asked me (for help|)", "who is waiting for me", $"{Show} {My} invitations", "who (needs|wants) help"),
+            $"{Show} {My} (home|home page|dashboard|space|page|overview)", "(show|show me|see|) my (promises|thanks|outcomes)", "who do i know", "what (have i|did i) (promised|promise)", "(how|who|what) can i help (with|)", "(i want|i would like|i'd like|i'd love) to help", "(who|what) am i helping (with|)", $"{Show} {My} invitations", "who asked me (for help|)", "who is waiting for me", "who (needs|wants) help"),
         .. Rows(Verb.EditProfile,
             $"{Change} {My} (profile|topics|skills|expertise|interests)", "(add|remove|delete|drop|clear) (a|an|my|the|some|all|all my|) (topic|topics|skill|skills)", "what can (people|others|they|colleagues) ask me (about|)", "what do you think i know"),
         .. Rows(Verb.EditPreferences,

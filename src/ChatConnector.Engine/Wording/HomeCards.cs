@@ -26,6 +26,9 @@ public static class HomeCards
         return new Card("status", parts);
     }
 
+    /// <summary>Each ask that waits for an answer, with its buttons.</summary>
+    public static Card CouldYouHelp(Decision d) => new("could-you-help", [.. Waiting(d)]);
+
     /// <summary>The page of somebody who does not belong to the organization.</summary>
     public static Card Stranger() => Card.Of("home-stranger", Refusals.OnlyForTeammates,
         new Part.Actions([new Button("Show what you keep", new Act(Verb.Export)), new Button("Forget me", new Act(Verb.ForgetMe))]));

@@ -103,7 +103,7 @@ public static class Conversation
             _ when Forms.Opens(act.Verb) => d.Reply(General.OpenForm(act)),
             Verb.Greet => SmallTalk.Greet(d, act),
             Verb.GetHelp => SmallTalk.Help(d, act),
-            Verb.SeeStatus => d.Reply(act.Detail == Details.Waiting ? HomeCards.CouldYouHelp(d) : HomeCards.Status(d)),
+            Verb.SeeStatus => d.Reply(act.Detail == Details.Waiting ? HomeCards.CouldYouHelp(d, Home.Waiting(d)) : HomeCards.Status(d)),
             Verb.NotUnderstood => Drafting.Unclear(d, act),
             Verb.OfferToAsk => Drafting.MakeAsk(d, act),
             Verb.Dismiss => SmallTalk.Dismiss(d),

@@ -12,7 +12,7 @@ public static class ThanksCards
             new Button("Skip", new Act(Verb.SkipThanks, ask.Id, help.Helper)),
             General.Fewer(Contact.Thank),
         ]),
-        new Part.Note(Text.Of("I ask a day after somebody helped, once more the day after, and never again.")));
+        new Part.Note(Text.Of("I ask once more, and never again.")));
 
     public static Card LastPrompt(Decision d, Ask ask, Help help) => Card.Of("thanks-prompt-last",
         Text.Of($"Last nudge from me on this: a line to {d.Teammate(help.Helper)}?"),

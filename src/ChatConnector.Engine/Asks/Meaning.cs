@@ -10,7 +10,7 @@ public static class Meaning
     {
         { Ask: not null } => heard,
         { Verb: Verb.Greet, Detail: Details.Yes or Details.No } => ToMyQuestion(d, heard),
-        { Verb: Verb.Greet, Detail: Details.Helpful } => Home.Waiting(d).Count > 0 ? new Act(Verb.SeeStatus, Detail: Details.Waiting) : new Act(Verb.Greet, Detail: Details.Fine),
+        { Verb: Verb.Greet, Detail: Details.Helpful } => d.Message.Place.Kind == PlaceKind.Private && Home.Waiting(d).Count > 0 ? new Act(Verb.SeeStatus, Detail: Details.Waiting) : new Act(Verb.Greet, Detail: Details.Fine),
         _ when AboutMyAsk.Contains(heard.Verb) => OfMyAsk(d, heard),
         _ when AboutAnInvitation.Contains(heard.Verb) => OfAnInvitation(d, heard),
         _ => heard,
@@ -33,8 +33,8 @@ public static class Meaning
         return Posting.OpenAsks(d, d.Me) is [var only] ? heard with { Ask = only.Id } : new Act(Verb.ListAsks);
     }
 
-    // The only ask that waits for their answer; with several a card on which each has its own buttons.
-    private static Act OfAnInvitation(Decision d, Act heard) => (Home.Waiting(d), heard.Verb) switch
+    // The only ask that waits for their answer; with several a card on which each has its own buttons. In a channel another ask may be meant, of which nothing waits.
+    private static Act OfAnInvitation(Decision d, Act heard) => (d.Message.Place.Kind == PlaceKind.Private ? Home.Waiting(d) : [], heard.Verb) switch
     {
         ([var only], var verb) => new Act((verb, only.InvitationOf(d.Message.From)!.Connector is not null) switch
         {
@@ -43,7 +43,7 @@ public static class Meaning
             _ => verb,
         }, only.Id),
         ([_, _, ..], _) => new Act(Verb.SeeStatus, Detail: Details.Waiting),
-        (_, Verb.OfferHelp) => new Act(Verb.Greet, Detail: Details.Helpful),
+        (_, Verb.OfferHelp or Verb.ThinkOfSomeone) => new Act(Verb.Greet, Detail: Details.Helpful),
         _ => new Act(Verb.Greet, Detail: Details.Fine),
     };
 

@@ -50,7 +50,7 @@ public static class General
         Text.Of("You're welcome. If a colleague deserves those words too, 'thanks @name for …' passes them on."));
 
     public static Card Helpful(PlaceKind where) => Card.Of("helpful", where == PlaceKind.Channel
-        ? Text.Of("That's kind. Press 'I can help' on the ask you mean, and I'll pass it on.")
+        ? Text.Of("That's kind. Press the button for it on the ask you mean, and I'll pass it on.")
         : Text.Of("That's kind. Nobody waits for your answer right now; say 'I know about …', and I'll think of you when it fits."));
 
     public static Card Goodbye(Decision d) => Card.Of("goodbye",

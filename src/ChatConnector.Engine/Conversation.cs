@@ -14,8 +14,8 @@ public static class Conversation
         var d = Roster.Meet(new Decision(situation, message));
         return Counting.Note(message.Said switch
         {
-            Said.Words words => Do(d, Meaning.Of(d, Listener.Hear(words, Today(d)))),
-            Said.Command command => Do(d, Meaning.Of(d, Listener.Hear(command, Today(d)))),
+            Said.Words words => InWords(d, Listener.Hear(words, Today(d))),
+            Said.Command command => InWords(d, Listener.Hear(command, Today(d))),
             Said.Acted acted => Home.Follow(Do(d, acted.Act)),
             Said.Due due => Wake(d, due.Reminder),
             Said.Joined joined => Roster.Joined(d, joined.Entry),
@@ -78,6 +78,12 @@ public static class Conversation
 
     private static LocalDate Today(Decision d) => OfficeHours.Of(d.Me, d.Settings).DateAt(d.Now);
 
+    private static Decision InWords(Decision d, Act heard)
+    {
+        var act = Meaning.Of(d, heard);
+        return Meaning.Acknowledge(Do(d, act), act);
+    }
+
     private static Decision Do(Decision d, Act act)
     {
         if (Rights.WhyNot(d, act) is { } why)
@@ -97,7 +103,7 @@ public static class Conversation
             _ when Forms.Opens(act.Verb) => d.Reply(General.OpenForm(act)),
             Verb.Greet => SmallTalk.Greet(d, act),
             Verb.GetHelp => SmallTalk.Help(d, act),
-            Verb.SeeStatus => d.Reply(HomeCards.Status(d)),
+            Verb.SeeStatus => d.Reply(act.Detail == Details.Waiting ? HomeCards.CouldYouHelp(d, Home.Waiting(d)) : HomeCards.Status(d)),
             Verb.NotUnderstood => Drafting.Unclear(d, act),
             Verb.OfferToAsk => Drafting.MakeAsk(d, act),
             Verb.Dismiss => SmallTalk.Dismiss(d),

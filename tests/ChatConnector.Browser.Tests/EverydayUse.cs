@@ -146,6 +146,37 @@ public class EverydayUse(Site site) : IClassFixture<Site>
     }
 
     [BrowserFact]
+    public async Task Whoever_picks_a_colleague_is_not_offered_first_themselves()
+    {
+        await site.StartOverAsync();
+        var ana = await site.OpenAsync("ana");
+        await ana.Say("I need help with a Kafka upgrade");
+        await ana.Press("Pick somebody");
+        await Assertions.Expect(ana.Dialog.GetByRole(AriaRole.Option).First).ToContainTextAsync("Arjun Mehta");
+        await Assertions.Expect(ana.Dialog).Not.ToContainTextAsync("Up to 5 people");
+        await ana.Dialog.GetByRole(AriaRole.Combobox).FillAsync("ruiz");
+        await Assertions.Expect(ana.Dialog.GetByRole(AriaRole.Option)).ToContainTextAsync("Ana Ruiz");
+    }
+
+    [BrowserFact]
+    public async Task A_teammate_is_added_where_the_browser_is()
+    {
+        foreach (var zone in (string[])["UTC", "Asia/Calcutta", "Europe/Zurich"])
+        {
+            await site.StartOverAsync("empty");
+            var visitor = await site.VisitAsync("/welcome", zone: zone);
+            await Assertions.Expect(visitor.Page.Locator("#zone")).ToHaveValueAsync(zone);
+            var heights = await visitor.Page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('#title, #name, #team, #zone')].map(e => e.getBoundingClientRect().height)");
+            Assert.Single(heights.Distinct());
+            await visitor.Page.Locator("#name").FillAsync("Kim");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Add them" }).ClickAsync();
+            await visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Kim") }).ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator("#sidebar")).ToContainTextAsync("in " + zone.Split('/')[^1]);
+            Assert.Empty(visitor.Troubles);
+        }
+    }
+
+    [BrowserFact]
     public async Task Unread_signs_follow_the_person_from_window_to_window()
     {
         await site.StartOverAsync();

@@ -36,7 +36,7 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Begins with the sample company, as the first visit does.</summary>
-    public async Task StartOverAsync() => (await http.PostAsJsonAsync(new Uri(address + "/try/organization"), new { kind = "sample" })).EnsureSuccessStatusCode();
+    public async Task StartOverAsync(string kind = "sample") => (await http.PostAsJsonAsync(new Uri(address + "/try/organization"), new { kind })).EnsureSuccessStatusCode();
 
     public async Task<Visitor> OpenAsync(string who, string? place = null, int width = 1320, int height = 860, bool dark = false)
     {
@@ -45,13 +45,14 @@ public sealed class Site : IAsyncLifetime
         return visitor;
     }
 
-    public async Task<Visitor> VisitAsync(string path, int width = 1320, int height = 860, bool dark = false)
+    public async Task<Visitor> VisitAsync(string path, int width = 1320, int height = 860, bool dark = false, string? zone = null)
     {
         var context = await browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            TimezoneId = zone,
         });
         context.SetDefaultTimeout(20_000);
         var visitor = new Visitor(await context.NewPageAsync());

@@ -18,7 +18,9 @@ public static class Ending
     public static Decision Withdraw(Decision d, AskId id) => d.Ask(id) is { } ask ? End(d, id, Stage.Withdrawn).Reply(Withdrawn(ask)) : d;
 
     public static Card Withdrawn(Ask ask) =>
-        General.Done(Text.Of($"Withdrawn: {Naming.Short(ask)}. Everyone I asked sees that there's nothing more to do."), "withdrawn");
+        General.Done(!ask.Asked.Any() && ask.Audience != Audience.Channel
+            ? Text.Of($"Withdrawn: {Naming.Short(ask)}. Nobody had been asked yet.")
+            : Text.Of($"Withdrawn: {Naming.Short(ask)}. Everyone I asked sees that there's nothing more to do."), "withdrawn");
 
     public static Decision Close(Decision d, AskId id) =>
         End(d, id, Stage.Closed).Reply(General.Done(Text.Of("Closed. You can ask again any time; some things just need another week."), "closed"));

@@ -40,7 +40,7 @@ public static class AskingForThanks
             return TellingSolved.Now(d, ask.Id, help.Helper);
         var nudged = ask.ChangeHelp(help.Helper, h => h with { Thanks = next });
         d = d.Start(reminder, ask.Requester, Contact.Thank, Keys.ThanksPrompt(nudged, help.Helper),
-            now => next == ThanksState.Prompted ? ThanksCards.Prompt(now, ask, help) : ThanksCards.LastPrompt(now, ask, help.Helper),
+            now => next == ThanksState.Prompted ? ThanksCards.Prompt(now, ask, help) : ThanksCards.LastPrompt(now, ask, help),
             noting: now => Follow(now.Save(nudged), nudged, help, next));
         var isDone = when > d.Now || d.Ask(ask.Id)!.HelpOf(help.Helper)!.Thanks == next;
         return isDone ? d : TellingSolved.Now(d, ask.Id, help.Helper);

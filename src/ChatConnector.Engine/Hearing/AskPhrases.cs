@@ -2,7 +2,7 @@ namespace ChatConnector.Engine.Hearing;
 
 /// <summary>
 /// How people ask. Beside each phrase stands how its beginning reads after "you're looking for"; what follows are their own
-/// words. A beginning that ends with a colon needs a pause after the phrase.
+/// words. A beginning that ends with a colon needs a pause after the phrase; what the phrase keeps, up to its last word, fills a gap.
 /// </summary>
 internal static class AskPhrases
 {
@@ -17,10 +17,13 @@ internal static class AskPhrases
     private const string AnyoneOrYou = "(anyone|someone|any of you|one of you|any one|some one|anyone else|someone else|you|you all|you guys|y'all|connector)";
     private const string Me = "(me|us|)";
     private const string Need = "(need|needs|want|could use|could do with|could really use|would like|would love|would appreciate|require|am in need of|are in need of|am in search of)";
+    private const string Wanting = "((i|we|my team|our team) (need|want|would like)|(i'd|i would|we'd|we would|would) (like|love))";
     private const string Some = "(some|a bit of|a little|a little bit of|any|more|your|)";
     private const string Help = "(help|assistance|support)";
     private const string With = "(with|on)";
     private const string Who = "(who|who of you|which of you|who among us|who out there|who on the team|who in the team|who in the company|who around)";
+    private const string Among = "(in|at|from|within|on the|on our|on my)";
+    private const string Does = "(knows|has|does|owns|runs|handles|uses|works|understands|maintains|manages|speaks|deals|leads|remembers|organises|organizes)";
     private const string Hoping = "(i wonder|i'm wondering|wondering|i was wondering|we were wondering|i'm hoping|i was hoping|hoping|i hope"
         + "|(i'd|i would|we'd|we would|) appreciate it|i'd be grateful|i would be grateful|it would be (great|nice|good|awesome|helpful|cool|lovely|wonderful)) (if|whether|that|)";
     private const string Article = "(a|an|the|another|half|#|five|ten|someone|anyone|two|three|more|some|any|feedback|advice|input|guidance|access|info|information|ideas|tips|eyes"
@@ -47,6 +50,7 @@ internal static class AskPhrases
         ("(teach) (me|us|) …", "someone who can teach"),
         ("(show) (me|us) …", "someone who can show"),
         ($"(tell|let) (me|us) (know|) ^{Question} …", "someone who knows"),
+        ("(tell|let) (me|us) (know|) who ^(knows|can|could|has|is|owns|handles|runs|would|might) …", "someone who"),
         ("(walk|talk|guide) (me|us) through …", "a walk-through of"),
         ("point (me|us) (to|at|towards|toward|in the direction of) …", "a pointer to"),
         ("point (me|us) in the right direction …", "a pointer"),
@@ -73,7 +77,11 @@ internal static class AskPhrases
         ($"{Would} (need|like|love|appreciate|welcome|be grateful for|be glad of) {Some} ^{Article} …", ""),
         ($"{We} {Need} ^{Article} …", ""),
         ($"{We} (need|want|would like|have) to know …", "someone who knows"),
-        ($"{We} (need|want|would like) to (understand|learn) (more about|about|) …", "help learning about"),
+        ($"{Wanting} to learn (more about|about|) …", "help learning about"),
+        ($"{Wanting} to learn ^{Question} …", "help learning"),
+        ($"{Wanting} to understand …", "help understanding"),
+        ($"{Wanting} to ask someone (about|regarding|on) …", "someone to ask about"),
+        ($"{Wanting} to (talk|speak|chat) (to|with) someone (about|regarding) …", "someone to talk to about"),
         ($"{We} (need|have|want) to (figure|find|work) out …", "help figuring out"),
         ($"({We} (need|want|would like)|{Would} (like|love)|{WeAre} (looking|hoping|trying)) to (find|meet|connect with|talk to|talk with|speak to|speak with|chat with|chat to|get in touch with|reach|pair with|hear from) ^(someone|anyone|people|a|an|the) …", ""),
         ($"{We} {Need} (a|another|some) (break|coffee|drink|holiday|vacation|nap|moment|second|minutes|day off|beer|hug|raise)", NoAsk),
@@ -95,7 +103,9 @@ internal static class AskPhrases
         ($"{We} (don't|do not|didn't) (know|remember) ^(how|why|where|what|who|which|when|whether|if|enough about|much about|anything about) …", "someone who knows"),
         ($"{We} (don't|do not) (quite|fully|) (understand|get) …", "help understanding"),
         ($"({We} have|i've|we've) (absolutely|) no (idea|clue) ^(how|why|where|what|who|which|when|if|about) …", "someone who knows"),
-        ($"({We} have|i've got|we've got|i've) (a|an|some) (problem|problems|issue|issues|trouble|difficulties) with …", "help with"),
+        ($"(i|we) (got|keep getting) (stuck|lost|confused) (on|with|by|at|in|about) …", "help with"),
+        ($"(i|we|i'm|we're|i am|we are) (search|searching) (for|) ^(someone|anyone|people|a|an) …", ""),
+        ($"({We} have|i've got|we've got|i've) (a|an|some|) (problem|problems|issue|issues|trouble|difficulties) with …", "help with"),
         ($"({We} have|i've got|we've got|i've) (a|some|a couple of|a few) (quick|) (question|questions) (about|on|regarding|around|concerning) …", "someone to ask about"),
         ($"({We} have|i've got|i've) (a|one|some) (quick|) (question|questions)", "help"),
 
@@ -161,7 +171,10 @@ internal static class AskPhrases
         ($"{Who} (can|could|may|might|will|would) help (me|us|) (out|)", "help"),
         ($"{Who} would be ^{Skilled} …", "someone"),
         ($"{Who} would ^(know|have) …", "someone who would"),
-        ($"{Who} ^(knows|has|had|does|did|owns|runs|handles|uses|used|works|worked|understands|maintains|manages|built|wrote|speaks|looks after|deals|leads|led|remembers|takes care|designed|set up|organises|organizes) …", "someone who"),
+        ($"{Who} (might|may|could|will) ^(know|have) …", "someone who might"),
+        ($"(who|which of you) ^{Among} (*|* *|* * *) (can|could|might|may) …", "someone … who"),
+        ($"(who|which of you) ^{Among} (*|* *|* * *) {Does} …", "someone … who"),
+        ($"{Who} ^({Does}|had|did|used|worked|built|wrote|looks after|led|takes care|designed|set up) …", "someone who"),
         ($"{Who} knows", NoAsk),
         ("who has (time for lunch|lunch plans|a birthday) …", NoAsk),
         ($"({Who} is|who's|{Who} are) ^({Skilled}|responsible|in charge|best|most experienced|on call) …", "someone"),
@@ -197,7 +210,7 @@ internal static class AskPhrases
         ("trying to (figure|find|work) out …", "help figuring out"),
         ("(a|) (quick|short|) (question|questions) (about|on|regarding|around|concerning) …", "someone to ask about"),
         ("(a|) (quick|short|simple|general) question …", "an answer to:"),
-        ("^(help|a hand|advice|feedback|guidance|input|tips|pointers|a pointer|a tip|an intro|an introduction|intro|introduction|a second pair of eyes|a second opinion|recommendations|a recommendation|thoughts|ideas) (with|on|about|for|to|from) …", ""),
+        ("^(help|a hand|advice|feedback|guidance|input|tips|pointers|a pointer|a tip|an intro|an introduction|intro|introduction|a second pair of eyes|a second opinion|second pair of eyes|second opinion|fresh eyes|recommendations|a recommendation|thoughts|ideas) (with|on|about|for|to|from) …", ""),
         ($"anyone (around|out there|) ^(who|with|from|in|{Skilled}) …", "someone"),
         ("(help|please help|hilfe)", "help"),
         ("^someone who (knows|can|could|has|is|understands|speaks|uses|would) …", ""),

@@ -6,7 +6,12 @@ internal static class Asking
     // Saying again is repeated until nothing changes, which it soon does.
     private const int MostRounds = 12;
 
+    private const char Gap = '…';
+
     private static readonly ImmutableHashSet<string> Joins = ["with", "on", "about", "for", "to", "at", "of", "from", "in", "who", "where", "can", "through"];
+
+    // Who needs someone has not yet said what for.
+    private static readonly ImmutableHashSet<string> Anybody = ["someone", "somebody", "anyone", "anybody", "people", "a person"];
 
     private static readonly PhraseBook<bool> Aims = new(("so that ^…", true), ("so ^(i|we|they|it|she|he|you) (can|could|will) …", true));
 
@@ -37,7 +42,7 @@ internal static class Asking
         wish = Settle(wish);
         if (Statements.IsOne(wish.Need))
             wish = Settle(wish with { Need = "help: " + wish.Need });
-        return wish.Need.Any(char.IsLetterOrDigit) ? wish : wish with { Need = "" };
+        return wish.Need.Any(char.IsLetterOrDigit) && !Anybody.Contains(wish.Need.ToLowerInvariant()) ? wish : wish with { Need = "" };
     }
 
     private static Wish Settle(Wish wish)
@@ -60,13 +65,20 @@ internal static class Asking
             found = inner;
         var end = heard.Gist.EndOfAsk(found.End);
         var (aim, goal) = AimIn(heard, found.End + 1, end);
-        var need = EndQuestion(heard.Cut(found.Kept, aim));
+        var need = EndQuestion(Filled(heard, found, aim));
         var first = heard.Gist.Begin(0);
         var context = at - first > 1 ? heard.Cut(first, at) : "";
         if (need.Any(char.IsLetterOrDigit))
-            return new(Join(found.Meaning, heard.PauseBefore(found.Kept) != Pause.None, need) + (context.Length > 0 ? $" ({context})" : ""), goal);
-        return new(context.Length > 0 ? Join(found.Meaning, true, context) : "", goal);
+            return new(Join(Head(found), heard.PauseBefore(found.Kept) != Pause.None, need) + (context.Length > 0 ? $" ({context})" : ""), goal);
+        return new(context.Length > 0 ? Join(Head(found), true, context) : "", goal);
     }
+
+    // "Who in IT can help": "someone … who", with "in IT" in the gap and "can help" behind it.
+    private static string Filled(Heard heard, Found<string> found, int end) => found.Meaning.IndexOf(Gap) is >= 0 and var gap
+        ? $"{heard.Cut(found.Kept, found.End - 1)}{found.Meaning[(gap + 1)..]} {heard.Cut(found.End - 1, end)}"
+        : heard.Cut(found.Kept, end);
+
+    private static string Head(Found<string> found) => found.Meaning.Split(Gap)[0].TrimEnd();
 
     private static Wish AsSaid(Heard heard, int at)
     {

@@ -56,11 +56,35 @@ public static class Listener
         var all = heard.Words.Count;
         var greeted = Noise.Greetings.At(heard.Words, 0, all)?.End ?? 0;
         var from = heard.Gist.Begin(0);
-        var end = heard.Gist.End(all);
         int[] starts = [0, greeted, from];
-        int[] ends = [all, end];
-        return starts.SelectMany(s => ends.Select(e => VerbPhrases.All.Whole(heard.Words, s, e))).FirstOrDefault(found => found is not null)?.Meaning
-            ?? Telling.Hear(heard, today)
+        return starts.Select(start => Whole(heard, start)).FirstOrDefault(found => found is not null)
+            ?? Telling.Hear(heard, from, today)
+            ?? Wished(heard, from, today)
             ?? (greeted == all || from == all ? new Act(Verb.Greet) : null);
+    }
+
+    private static Act? Whole(Heard heard, int start)
+    {
+        var all = heard.Words.Count;
+        return (VerbPhrases.All.Whole(heard.Words, start, all) ?? VerbPhrases.All.Whole(heard.Words, start, heard.Gist.End(all)))?.Meaning;
+    }
+
+    /// <summary>"Can you pause me until Friday?" is said for "pause me until Friday". Whoever asks how it is done is shown, and nothing is done yet.</summary>
+    private static Act? Wished(Heard heard, int from, LocalDate today)
+    {
+        if (VerbPhrases.Wishes.At(heard.Words, from, heard.Words.Count) is not { HasRest: true } wish)
+            return null;
+        var meant = Whole(heard, wish.End);
+        if (wish.Meaning == Wish.ToHaveItDone)
+            return meant is { Verb: Verb.Greet or Verb.GetHelp } ? null : meant ?? Telling.Hear(heard, wish.End, today);
+        return meant switch
+        {
+            { Verb: Verb.Greet } => null,
+            { Verb: Verb.GetHelp } when wish.Meaning == Wish.ToBeAllowed => null,
+            { Verb: Verb.WithdrawAsk or Verb.MarkSolved or Verb.RewriteAsk } => new Act(Verb.ListAsks),
+            { Verb: Verb.Resume } => new Act(Verb.EditPreferences),
+            null => Telling.Shown(heard, wish.End, today),
+            _ => meant,
+        };
     }
 }

@@ -86,8 +86,9 @@ internal sealed class PhraseBook<T>
         }
         if (!isFirst && Noise.Words.Contains(word.Folded))
         {
+            // What is kept does not begin with a word that changes nothing.
             foreach (var step in from)
-                Reach(reached, step, mayBeThere: true);
+                Reach(reached, step.Kept == at ? step with { Kept = at + 1 } : step, mayBeThere: true);
         }
         return reached;
     }

@@ -8,9 +8,12 @@ internal static class Thanking
     private const string Say = "(i want to say|i wanted to say|i'd like to say|wanted to say|want to say|i have to say|let me say|say|giving|give|sending|send|)";
     private const string Big = "(a|) (huge|big|massive|special|many|lots of|so many|warm|heartfelt|million|) (huge|big|massive|)";
 
+    private const int LongestName = 4;
+
     private static readonly PhraseBook<bool> ToSomebody = new(
         ($"{Say} {Big} {Thanks} {Much} (to|) (my|our|dear|) ^@…", true),
         ("(i want to|i'd like to|i wanted to|wanted to|i would like to|i have to|let me|can i|i must|want to|we'd like to|we want to) (publicly|) thank ^@…", true),
+        ("thank ^@…", true),
         ($"^@ (you're|you are|) (a|the|) (star|hero|legend|lifesaver|best|) (so|) {Big} {Thanks}…", true));
 
     private static readonly PhraseBook<bool> ToConnector = new(
@@ -20,7 +23,9 @@ internal static class Thanking
 
     private static readonly PhraseBook<bool> ToAName = new(
         ($"{Say} {Big} {Thanks} {Much} (to|) ^*…", true),
-        ("(i want to|i'd like to|i wanted to|let me) (publicly|) thank ^*…", true));
+        ("(i want to|i'd like to|i wanted to|let me) (publicly|) thank ^*…", true),
+        ("thank ^*…", true),
+        ("thank (you|god|goodness|heaven|heavens|christ|the lord)…", false));
 
     public static Act? Hear(Heard heard)
     {
@@ -29,10 +34,19 @@ internal static class Thanking
             return ToPeople(heard, from, found.Kept);
         if (ToConnector.At(heard.Words, from, heard.EndOfSentence(from)) is not null)
             return new Act(Verb.Greet, Detail: Details.Thanks);
-        return ToAName.At(heard.Words, from, heard.Words.Count) is { } name && char.IsUpper(heard.Text[heard.Words[name.Kept].Start])
-            && heard.PauseBefore(name.Kept) == Pause.None
-            ? new Act(Verb.ThankInWords).With(Fields.Text, heard.Cut(from, heard.Words.Count))
+        return ToAName.At(heard.Words, from, heard.Words.Count) is { Meaning: true } name && heard.PauseBefore(name.Kept) == Pause.None
+            && (IsThanked(heard, name.Kept) || char.IsUpper(heard.Text[heard.Words[name.Kept].Start]))
+            ? new Act(Verb.ThankInWords).With(Fields.Text, ToThem(heard, from, name.Kept))
             : null;
+    }
+
+    private static bool IsThanked(Heard heard, int name) => heard.Words[name - 1].Folded == "thank";
+
+    // "Thank Bo for the plan" is said to Connector, and reads to Bo as "thanks for the plan".
+    private static string ToThem(Heard heard, int from, int name)
+    {
+        var reason = Enumerable.Range(name + 1, LongestName).FirstOrDefault(at => at < heard.Words.Count && heard.Words[at].Folded == "for");
+        return IsThanked(heard, name) && reason > 0 ? "thanks " + heard.Cut(reason, heard.Words.Count) : heard.Cut(from, heard.Words.Count);
     }
 
     /// <summary>Thanks after <c>/thanks</c>, which needs no "thank you" of its own.</summary>

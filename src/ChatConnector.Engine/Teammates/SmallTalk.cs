@@ -7,10 +7,14 @@ public static class SmallTalk
     {
         Details.Thanks => General.YouAreWelcome(),
         Details.Bye => General.Goodbye(d),
+        Details.Helpful => General.Helpful(d.Message.Place.Kind),
+        Details.Fine or Details.Yes or Details.No => General.Dismissed(),
         _ => General.Greeting(d),
     });
 
-    public static Decision Help(Decision d, Act act) => d.Reply(General.Help(d, isUnknownCommand: act.Detail == Details.Unknown));
+    public static Decision Help(Decision d, Act act) => d.Reply(act.Detail == Details.Privacy && d.Me.IsHere
+        ? PrivacyCards.WhoSeesWhat(d)
+        : General.Help(d, isUnknownCommand: act.Detail == Details.Unknown));
 
     /// <summary>"Never mind": what was kept to become an ask goes.</summary>
     public static Decision Dismiss(Decision d) => Drafting.Forget(d, d.Message.From).Reply(General.Dismissed());

@@ -23,6 +23,7 @@ public static class General
         Verb.RewriteAsk => OpenForm(act, "Gladly. What should it say?", "Edit"),
         Verb.EditProfile => OpenForm(act, "What may people ask you about, and what are you still learning?", "My profile"),
         Verb.EditPreferences => OpenForm(act, "How much is right for you, and when?", "Preferences"),
+        Verb.ThinkOfSomeone => OpenForm(act, "Gladly. Who comes to mind?", "Suggest someone"),
         Verb.ChoosePause => PreferenceCards.PauseUntilWhen(),
         Verb.ChooseAvoid => OpenForm(act, "Whom shall I keep you apart from? Nobody else will know.", "Choose"),
         Verb.GiveFeedback => OpenForm(act, "I'm listening. What should be different?", "Give feedback"),
@@ -47,6 +48,10 @@ public static class General
 
     public static Card YouAreWelcome() => Card.Of("you-are-welcome",
         Text.Of("You're welcome. If a colleague deserves those words too, 'thanks @name for …' passes them on."));
+
+    public static Card Helpful(PlaceKind where) => Card.Of("helpful", where == PlaceKind.Channel
+        ? Text.Of("That's kind. Press the button for it on the ask you mean, and I'll pass it on.")
+        : Text.Of("That's kind. Nobody waits for your answer right now; say 'I know about …', and I'll think of you when it fits."));
 
     public static Card Goodbye(Decision d) => Card.Of("goodbye",
         d.Me.IsKnown ? Text.Of($"Bye {d.Me}. I'm here when something is stuck.") : Text.Of("Bye. I'm here when something is stuck."));

@@ -9,7 +9,7 @@ public static class HomeCards
     [
         new Part.Heading($"Hello {d.Me.Name}"),
         .. Quiet(d),
-        .. Waiting(d),
+        .. Waiting(d, Teammates.Home.Waiting(d)),
         .. Asks(d),
         .. Promises(d),
         .. Received(d),
@@ -25,6 +25,9 @@ public static class HomeCards
         var parts = new List<Part>([.. Quiet(d), .. Asks(d), .. Promises(d)]);
         return new Card("status", parts);
     }
+
+    /// <summary>Each ask that waits for an answer, with its buttons.</summary>
+    public static Card CouldYouHelp(Decision d, IReadOnlyList<Ask> waiting) => new("could-you-help", [.. Waiting(d, waiting)]);
 
     /// <summary>The page of somebody who does not belong to the organization.</summary>
     public static Card Stranger() => Card.Of("home-stranger", Refusals.OnlyForTeammates,
@@ -42,9 +45,8 @@ public static class HomeCards
         yield return new Part.Actions([new Button("I'm back", new Act(Verb.Resume))]);
     }
 
-    private static IEnumerable<Part> Waiting(Decision d)
+    private static IEnumerable<Part> Waiting(Decision d, IReadOnlyList<Ask> waiting)
     {
-        var waiting = Teammates.Home.Waiting(d);
         if (waiting.Count == 0)
             yield break;
         yield return new Part.Heading("Could you help?");

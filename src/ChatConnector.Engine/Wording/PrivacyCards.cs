@@ -6,6 +6,11 @@ public static class PrivacyCards
     public static Text WhatIKeep(Decision d) => Text.Of(
         $"I hear only what is said to me. I keep what you tell me about yourself, your asks (for {d.Settings.KeepTextDays} days after they end; then only their topics), and who helped whom with what (and where, if it was asked in a channel). Nobody learns of a no, and thanks live in your chat, not with me.{WhoElseReads(d)}");
 
+    public static Card WhoSeesWhat(Decision d) => Card.Of("who-sees-what",
+        Text.Of("What you ask privately is seen by the people I ask. What you ask in a channel is seen by everybody there. Of your profile others see only what fits their ask."),
+        WhatIKeep(d),
+        new Part.Actions([new Button("Show what you keep", new Act(Verb.Export)), new Button("Forget me", new Act(Verb.ForgetMe), Look.Danger)]));
+
     public static Card Export(Decision d, Kept kept) => Card.Of("export",
         Text.Of("Here is everything I keep about you. Only you get this."),
         WhatIKeep(d),

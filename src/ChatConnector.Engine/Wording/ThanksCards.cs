@@ -3,34 +3,35 @@ namespace ChatConnector.Engine.Wording;
 /// <summary>What the author of thanks sees: the two nudges, the coach, and where the thanks went.</summary>
 public static class ThanksCards
 {
-    public static Card Prompt(Decision d, Ask ask, Help help)
-    {
-        var hours = OfficeHours.Of(d.Teammate(ask.Requester), d.Settings);
-        var day = Times.Day(hours.DateAt(help.HelpedAt ?? d.Now), hours.DateAt(d.Now));
-        return Card.Of("thanks-prompt",
-            Text.Of($"{d.Teammate(help.Helper)} helped you with {Naming.Short(ask)} {day}. Two lines from you would mean something – people tend to underrate how much."),
-            new Part.Actions([
-                Write(ask, help.Helper, "Write it"),
-                new Button("Already did", new Act(Verb.AlreadyThanked, ask.Id, help.Helper)),
-                new Button("Tomorrow", new Act(Verb.ThankTomorrow, ask.Id, help.Helper)),
-                new Button("Skip", new Act(Verb.SkipThanks, ask.Id, help.Helper)),
-                General.Fewer(Contact.Thank),
-            ]),
-            new Part.Note(Text.Of("I ask a day after somebody helped, once more the day after, and never again.")));
-    }
-
-    public static Card LastPrompt(Decision d, Ask ask, TeammateId helper) => Card.Of("thanks-prompt-last",
-        Text.Of($"Last nudge from me on this: a line to {d.Teammate(helper)}?"),
+    public static Card Prompt(Decision d, Ask ask, Help help) => Card.Of("thanks-prompt",
+        Text.Of($"{d.Teammate(help.Helper)} helped you with {Naming.Short(ask)} {When(d, ask, help)}. Two lines from you would mean something – people tend to underrate how much."),
         new Part.Actions([
-            Write(ask, helper, "Write it"),
-            new Button("Already did", new Act(Verb.AlreadyThanked, ask.Id, helper)),
-            new Button("Let it go", new Act(Verb.LetThanksGo, ask.Id, helper)),
+            Write(ask, help.Helper, "Write it"),
+            new Button("Already did", new Act(Verb.AlreadyThanked, ask.Id, help.Helper)),
+            new Button("Tomorrow", new Act(Verb.ThankTomorrow, ask.Id, help.Helper)),
+            new Button("Skip", new Act(Verb.SkipThanks, ask.Id, help.Helper)),
             General.Fewer(Contact.Thank),
         ]),
-        new Part.Note(Text.Of($"They helped you with {Naming.Short(ask)} two days ago.")));
+        new Part.Note(Text.Of("I ask once more, and never again.")));
 
-    public static Card Tomorrow(Decision d, TeammateId helper) => Card.Of("thanks-tomorrow",
-        Text.Of($"Tomorrow, then. Or any time before: just say 'thanks @{d.Teammate(helper).Name} for …'."));
+    public static Card LastPrompt(Decision d, Ask ask, Help help) => Card.Of("thanks-prompt-last",
+        Text.Of($"Last nudge from me on this: a line to {d.Teammate(help.Helper)}?"),
+        new Part.Actions([
+            Write(ask, help.Helper, "Write it"),
+            new Button("Already did", new Act(Verb.AlreadyThanked, ask.Id, help.Helper)),
+            new Button("Let it go", new Act(Verb.LetThanksGo, ask.Id, help.Helper)),
+            General.Fewer(Contact.Thank),
+        ]),
+        new Part.Note(Text.Of($"They helped you with {Naming.Short(ask)} {When(d, ask, help)}.")));
+
+    /// <summary>After a Friday, or before a day off, it is not tomorrow.</summary>
+    public static Card Tomorrow(Decision d, TeammateId helper)
+    {
+        var hours = OfficeHours.Of(d.Me, d.Settings);
+        var (today, next) = (hours.DateAt(d.Now), hours.DateAt(hours.NextDay(d.Now)));
+        var when = next == today.PlusDays(1) ? Text.Of("Tomorrow") : Text.Of($"On {Times.Day(next, today)}");
+        return Card.Of("thanks-tomorrow", Text.Of($"{when}, then. Or any time before: just say 'thanks @{d.Teammate(helper).Name} for …'."));
+    }
 
     public static Card AnyTime(Decision d, TeammateId helper) => Card.Of("thanks-any-time",
         Text.Of($"Fine, I won't bring it up again. If a line comes to you one day, say 'thanks @{d.Teammate(helper).Name} for …' and I'll pass it on."));
@@ -102,6 +103,12 @@ public static class ThanksCards
     public static Card Shared(Place place) => Card.Of("thanks-shared-by-helper", Text.Of($"Shared in {place}. Good thanks do others good too."));
 
     public static Card PassedOn() => Card.Of("reply-passed-on", Text.Of("Passed on."));
+
+    private static Text When(Decision d, Ask ask, Help help)
+    {
+        var hours = OfficeHours.Of(d.Teammate(ask.Requester), d.Settings);
+        return Times.Day(hours.DateAt(help.HelpedAt ?? d.Now), hours.DateAt(d.Now));
+    }
 
     private static Button Write(Ask ask, TeammateId to, string label) => new(label, new Act(Verb.WriteThanks, ask.Id, to), Look.Primary);
 

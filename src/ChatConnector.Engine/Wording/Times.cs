@@ -22,12 +22,13 @@ public static class Times
         return Text.Of($"by {ClockAt(at, reader)} {(isNear ? Text.Empty : Text.Ours("on "))}{Day(day, today)}");
     }
 
-    /// <summary>"today", "tomorrow", "Thursday", "12 March", "12 March 2027"; and "yesterday", "last Thursday" for the past.</summary>
+    /// <summary>"today", "tomorrow", "Thursday", "12 March", "12 March 2027"; and "yesterday", "two days ago", "last Thursday" for the past.</summary>
     public static Text Day(LocalDate day, LocalDate today) => Text.Ours(Period.DaysBetween(today, day) switch
     {
         0 => "today",
         1 => "tomorrow",
         -1 => "yesterday",
+        -2 => "two days ago",
         > 1 and < 7 => NearDay.Format(day),
         < -1 and > -7 => "last " + NearDay.Format(day),
         _ => (day.Year == today.Year ? FarDay : FarthestDay).Format(day),

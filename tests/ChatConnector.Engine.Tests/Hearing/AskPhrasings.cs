@@ -46,6 +46,22 @@ public sealed class AskPhrasings : TheoryData<string, string>
         // Who, does anyone, is there.
         Add("who knows about Kubernetes?", "someone who knows about Kubernetes");
         Add("Hey all, who can tell me where the old invoices live?", "someone who can tell me where the old invoices live");
+        Add("Who in IT can help me?", "someone in IT who can help me");
+        Add("Who in IT can help?", "someone in IT who can help");
+        Add("who from legal could review a contract?", "someone from legal who could review a contract");
+        Add("hi, who in finance knows about travel expenses?", "someone in finance who knows about travel expenses");
+        Add("who at the Zurich office speaks French?", "someone at the Zurich office who speaks French");
+        Add("who on the data team might know dbt?", "someone on the data team who might know dbt");
+        Add("who here knows GDPR?", "someone who knows GDPR");
+        Add("who might know about GDPR?", "someone who might know about GDPR");
+        Add("tell me who knows OAuth", "someone who knows OAuth");
+        Add("I want to ask someone about GDPR", "someone to ask about GDPR");
+        Add("I'd like to talk to somebody about my career", "someone to talk to about my career");
+        Add("I'd like to learn Go", "help learning about Go");
+        Add("I want to learn how to code", "help learning how to code");
+        Add("I want to understand how payroll works", "help understanding how payroll works");
+        Add("I have trouble with the VPN", "help with the VPN");
+        Add("I got stuck on a Kafka upgrade", "help with a Kafka upgrade");
         Add("who has experience with Snowflake?", "someone who has experience with Snowflake");
         Add("Who's good at regular expressions?", "someone good at regular expressions");
         Add("who is the right person for parental leave questions?", "the right person for parental leave questions");

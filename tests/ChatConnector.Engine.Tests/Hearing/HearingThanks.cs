@@ -11,6 +11,7 @@ public class HearingThanks
     [InlineData("hey, just wanted to say a huge thank you to <@bo> for the help", "wanted to say a huge thank you for the help")]
     [InlineData("<@bo> thanks a lot for the pointer", "thanks a lot for the pointer")]
     [InlineData("thanks so much <@bo>, the demo went well", "thanks so much, the demo went well")]
+    [InlineData("thank <@bo> for the calm on Tuesday", "thanks for the calm on Tuesday")]
     [InlineData("thanks <@bo>!", "")]
     [InlineData("🙏 thanks <@bo> 🙏", "")]
     public void Thanks_to_somebody_keep_the_persons_own_words(string said, string text)
@@ -46,6 +47,9 @@ public class HearingThanks
     [Theory]
     [InlineData("Thanks Bo for the rollback plan", "Thanks Bo for the rollback plan")]
     [InlineData("Kudos to Mia, great talk", "Kudos to Mia, great talk")]
+    [InlineData("thank bo", "thank bo")]
+    [InlineData("thank Bo Lund for the rollback plan", "thanks for the rollback plan")]
+    [InlineData("I want to thank Bo for the rollback plan", "thanks for the rollback plan")]
     public void Thanks_to_a_name_without_a_mention_are_heard_without_a_person(string said, string text)
     {
         var act = Hear.Words(said);

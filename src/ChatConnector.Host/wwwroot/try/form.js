@@ -148,7 +148,9 @@ function peoplePicker(field) {
       } }, '×'))));
     input.hidden = chosen.length >= most;
   };
-  const offer = () => matching([...model.people.values()].filter(p => !chosen.includes(p.id)), input.value).slice(0, 6).map(asChoice);
+  // Hardly any form is about oneself, so one comes last.
+  const people = [...model.people.values()].sort((a, b) => (a.id === model.me) - (b.id === model.me));
+  const offer = () => matching(people.filter(p => !chosen.includes(p.id)), input.value).slice(0, 6).map(asChoice);
   const box = combobox(input, list, offer, choice => {
     chosen = [...chosen, choice.id];
     input.value = '';
@@ -157,7 +159,7 @@ function peoplePicker(field) {
   input.addEventListener('focus', box.show);
   draw();
 
-  const frame = framed(field, input, most > 1 ? `Up to ${most} people` : null, h('div', { class: 'choices-holder' }, list));
+  const frame = framed(field, input, null, h('div', { class: 'choices-holder' }, list));
   input.before(chips);
   return { ...frame, value: () => chosen.join(','), focus: () => (input.hidden ? chips.querySelector('button')?.focus() : input.focus()) };
 }

@@ -31,7 +31,9 @@ for (const button of document.querySelectorAll('[data-start]')) {
 const zone = at('zone');
 if (zone) {
   const mine = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if ([...zone.options].some(option => option.value === mine)) zone.value = mine;
+  // A browser may call its zone UTC, or by an older name than the list does.
+  if (![...zone.options].some(option => option.value === mine)) zone.prepend(new Option(mine));
+  zone.value = mine;
 }
 
 at('add-form')?.addEventListener('submit', async event => {

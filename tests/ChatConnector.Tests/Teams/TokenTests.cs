@@ -77,14 +77,14 @@ public sealed class TokenTests : IDisposable
         microsoft.IsDown = true;
         time.Advance(SigningKeys.ReadAgainAfter);
         await Good();
-        await Eventually(() => wire.Asked.Count == 3);
+        await Eventually.Is(() => wire.Asked.Count == 3);
 
         await Good();
         Assert.Equal(3, wire.Asked.Count);
         microsoft.IsDown = false;
         time.Advance(SigningKeys.LeastBetweenReads);
         await Good();
-        await Eventually(() => wire.Asked.Count == 5);
+        await Eventually.Is(() => wire.Asked.Count == 5);
     }
 
     [Fact]
@@ -258,13 +258,6 @@ public sealed class TokenTests : IDisposable
         var good = "Bearer " + microsoft.Sign(Publisher.Claims(time.GetUtcNow()));
         Assert.NotNull(await check.CheckAsync(good, default));
         return good;
-    }
-
-    private static async Task Eventually(Func<bool> condition)
-    {
-        for (var i = 0; i < 1000 && !condition(); i++)
-            await Task.Yield();
-        Assert.True(condition());
     }
 
     /// <summary>Answers once it is told to.</summary>

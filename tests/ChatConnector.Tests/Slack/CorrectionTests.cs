@@ -22,7 +22,8 @@ public sealed class CorrectionTests : SlackHostTests
         await priya.ReadsAsync("a Postgres migration");
         await priya.EditAsync("I need help with a Kafka upgrade");
         await priya.ReadsAsync("a Kafka upgrade");
-        Assert.DoesNotContain(await priya.SeesAsync(), m => $"{m.Said}".Contains("Postgres", StringComparison.Ordinal));
+        // Each card is edited by itself.
+        await Eventually.Is(async () => !(await priya.SeesAsync()).Any(m => $"{m.Said}".Contains("Postgres", StringComparison.Ordinal)));
         await priya.DeleteAsync();
         await priya.ReadsAsync("Withdrawn: a Kafka upgrade");
         Assert.Equal(Stage.Withdrawn, Assert.Single(await AsksAsync()).Stage);

@@ -128,6 +128,25 @@ public sealed class TokenTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_comes_just_as_the_keys_were_read_knows_them()
+    {
+        var published = new TaskCompletionSource();
+        using var slow = new Slow(published.Task, wire);
+        using var client = new HttpClient(slow, disposeHandler: false);
+        var hesitant = new HesitantTime();
+        using var theirs = new SigningKeys(Publisher.Metadata, client, hesitant);
+        var first = theirs.KnowingAsync("key-1", default).AsTask();
+        // While the second looks at the clock, the first has read them.
+        hesitant.Meanwhile(() =>
+        {
+            published.SetResult();
+            first.Wait();
+        });
+        Assert.NotNull(await theirs.KnowingAsync("key-1", default));
+        Assert.NotNull(await first);
+    }
+
+    [Fact]
     public async Task Keys_of_another_issuer_or_without_https_are_not_read()
     {
         foreach (var metadata in new[]
@@ -258,6 +277,20 @@ public sealed class TokenTests : IDisposable
         var good = "Bearer " + microsoft.Sign(Publisher.Claims(time.GetUtcNow()));
         Assert.NotNull(await check.CheckAsync(good, default));
         return good;
+    }
+
+    /// <summary>A clock that takes long to look at, once.</summary>
+    private sealed class HesitantTime : TimeProvider
+    {
+        private Action? meanwhile;
+
+        public void Meanwhile(Action happens) => meanwhile = happens;
+
+        public override long GetTimestamp()
+        {
+            Interlocked.Exchange(ref meanwhile, null)?.Invoke();
+            return base.GetTimestamp();
+        }
     }
 
     /// <summary>Answers once it is told to.</summary>

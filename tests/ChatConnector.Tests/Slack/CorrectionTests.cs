@@ -36,6 +36,7 @@ public sealed class CorrectionTests : SlackHostTests
         var (priya, again) = (Host.As("UPRIYA"), Host.As("UPRIYA"));
         await priya.SayAsync("I need help with a Postgres migration");
         await again.SayAsync("I need help with a talk about Rust");
+        await priya.ReadsAsync("a Postgres migration");
         await priya.ReadsAsync("a talk about Rust");
         await priya.EditAsync("I need help with a Kafka upgrade");
         await priya.ReadsAsync("a Kafka upgrade");

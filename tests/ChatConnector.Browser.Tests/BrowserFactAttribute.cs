@@ -29,5 +29,6 @@ internal static class Chromium
         ExecutablePath = Path ?? throw new InvalidOperationException(HowToGetIt),
         // Containers run as root, where Chromium's sandbox cannot.
         Args = ["--no-sandbox"],
+        Timeout = Site.Milliseconds,
     });
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
+using ChatConnector.Tests.Host;
 
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
@@ -11,10 +11,13 @@ namespace ChatConnector.Browser.Tests;
 /// <summary>The real host as a process of its own, on a database file of its own, and a browser to visit it with.</summary>
 public sealed class Site : IAsyncLifetime
 {
+    /// <summary>Only so that a test that waits in vain ends: a busy machine takes long for everything.</summary>
+    public const float Milliseconds = 120_000;
+
     private static readonly string Root = Up(AppContext.BaseDirectory);
 
     private readonly string file = Path.Combine(Directory.CreateTempSubdirectory("chatconnector-").FullName, "try.db");
-    private readonly string address = $"http://localhost:{FreePort()}";
+    private readonly HeldPort port = new();
     private readonly HttpClient http = new();
     private readonly ConcurrentQueue<string> said = new();
     private IPlaywright? playwright;
@@ -24,19 +27,21 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Where screenshots are put, to be looked at.</summary>
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
 
+    private string Address => $"http://127.0.0.1:{port.Number}";
+
     public async Task InitializeAsync()
     {
         // Without a browser every test here is skipped; under CI launching it fails and says why.
         if (Chromium.Path is null && !Chromium.IsWanted)
             return;
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(Milliseconds);
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
         await StartAsync();
     }
 
     /// <summary>Begins with the sample company, as the first visit does.</summary>
-    public async Task StartOverAsync(string kind = "sample") => (await http.PostAsJsonAsync(new Uri(address + "/try/organization"), new { kind })).EnsureSuccessStatusCode();
+    public async Task StartOverAsync(string kind = "sample") => (await http.PostAsJsonAsync(new Uri(Address + "/try/organization"), new { kind })).EnsureSuccessStatusCode();
 
     public async Task<Visitor> OpenAsync(string who, string? place = null, int width = 1320, int height = 860, bool dark = false)
     {
@@ -54,16 +59,16 @@ public sealed class Site : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             TimezoneId = zone,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Milliseconds);
         var visitor = new Visitor(await context.NewPageAsync());
-        await visitor.Page.GotoAsync(address + path);
+        await visitor.Page.GotoAsync(Address + path);
         return visitor;
     }
 
     public async Task StartAsync()
     {
         var host = Path.Combine(Root, "src", "ChatConnector.Host");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(host, AppContext.BaseDirectory[AppContext.BaseDirectory.IndexOf("bin", StringComparison.Ordinal)..], "ChatConnector.Host.dll"), "--urls", address, "--Storage:Path", file])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(host, AppContext.BaseDirectory[AppContext.BaseDirectory.IndexOf("bin", StringComparison.Ordinal)..], "ChatConnector.Host.dll"), "--urls", Address, "--Storage:Path", file])
         {
             WorkingDirectory = host,
             RedirectStandardOutput = true,
@@ -75,7 +80,7 @@ public sealed class Site : IAsyncLifetime
         var began = TimeProvider.System.GetTimestamp();
         while (!await IsReadyAsync())
         {
-            Assert.True(!process.HasExited && TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(60), "The host did not start.");
+            Assert.True(!process.HasExited && TimeProvider.System.GetElapsedTime(began).TotalMilliseconds < Milliseconds, "The host did not start.");
             await Task.Delay(50);
         }
     }
@@ -96,6 +101,7 @@ public sealed class Site : IAsyncLifetime
             await browser.DisposeAsync();
         playwright?.Dispose();
         http.Dispose();
+        port.Dispose();
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
@@ -103,20 +109,13 @@ public sealed class Site : IAsyncLifetime
     {
         try
         {
-            using var answer = await http.GetAsync(new Uri(address + "/health/ready"));
+            using var answer = await http.GetAsync(new Uri(Address + "/health/ready"));
             return answer.StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Up(string from) =>

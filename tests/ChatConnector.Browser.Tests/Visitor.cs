@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace ChatConnector.Browser.Tests;
@@ -5,25 +6,26 @@ namespace ChatConnector.Browser.Tests;
 /// <summary>One person at one window, doing what people do.</summary>
 public sealed class Visitor
 {
-    private readonly List<string> troubles = [];
+    // The browser tells of them on threads of its own.
+    private readonly ConcurrentQueue<string> troubles = new();
 
     public Visitor(IPage page)
     {
         Page = page;
-        page.PageError += (_, error) => troubles.Add(error);
-        page.Dialog += (_, dialog) => troubles.Add("A script spoke: " + dialog.Message);
+        page.PageError += (_, error) => troubles.Enqueue(error);
+        page.Dialog += (_, dialog) => troubles.Enqueue("A script spoke: " + dialog.Message);
         page.Console += (_, message) =>
         {
             // A lost connection is reported by the browser itself; the page deals with it.
             if (message.Type == "error" && !message.Text.Contains("ERR_", StringComparison.Ordinal) && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal))
-                troubles.Add(message.Text);
+                troubles.Enqueue(message.Text);
         };
     }
 
     public IPage Page { get; }
 
     /// <summary>Script errors, dialogs and refused content so far; there should be none.</summary>
-    public IReadOnlyList<string> Troubles => troubles;
+    public IReadOnlyList<string> Troubles => [.. troubles];
 
     public ILocator Box => Page.Locator(".words-box");
 

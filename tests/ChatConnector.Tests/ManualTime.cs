@@ -41,6 +41,13 @@ public sealed class ManualTime : TimeProvider
         await task;
     }
 
+    /// <summary>Returns once somebody waits for exactly this to pass from now.</summary>
+    public Task IsWaitedForAsync(TimeSpan span) => Eventually.Is(() =>
+    {
+        lock (gate)
+            return timers.Exists(timer => timer.DueAt == ticks + span.Ticks);
+    });
+
     /// <summary>Moves the clock on the wall; no time passes.</summary>
     public void Shift(TimeSpan span) => shift += span;
 

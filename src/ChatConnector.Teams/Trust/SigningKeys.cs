@@ -26,7 +26,8 @@ public sealed class SigningKeys(Uri metadata, HttpClient http, TimeProvider cloc
     {
         var known = last;
         if (known.Keys is null || !known.Keys.Keys.ContainsKey(keyId))
-            return MayRead || IsReading ? await ReadAsync(keyId, cancellation) : known.Keys;
+            // Not what was known before: whoever was reading meanwhile may be done by now.
+            return MayRead || IsReading ? await ReadAsync(keyId, cancellation) : Current;
         if (clock.GetElapsedTime(known.ReadAt) >= ReadAgainAfter && MayRead)
             _ = ReadAsync(null, CancellationToken.None);
         return known.Keys;

@@ -120,6 +120,7 @@ public class ConversationTests
         var id = Window.NewId();
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => priya.Press(act, id: id)));
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Accepted, a.Status));
+        await Eventually.Is(async () => (await priya.Lines()).Any(IsWithdrawn));
 
         await priya.Say("hello");
         await priya.Button("My asks");
@@ -127,7 +128,9 @@ public class ConversationTests
         await priya.Press(act, id: id);
         await priya.Say("thanks!");
         await Eventually.Is(async () => (await priya.Lines()).Count(l => l.GetProperty("from").GetString() == "connector") > replies);
-        Assert.Single(await priya.Lines(), l => l.TryGetProperty("card", out var card) && card.GetProperty("kind").GetString() == "withdrawn");
+        Assert.Single(await priya.Lines(), IsWithdrawn);
+
+        static bool IsWithdrawn(JsonElement line) => line.TryGetProperty("card", out var card) && card.GetProperty("kind").GetString() == "withdrawn";
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace ChatConnector.Tests.Host;
 
@@ -9,11 +8,11 @@ namespace ChatConnector.Tests.Host;
 public sealed class HostProcess : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly string address = $"http://localhost:{FreePort()}";
+    private readonly HeldPort port = new();
     private readonly ConcurrentQueue<string> said = new();
     private Process? process;
 
-    public Uri Address => new(address);
+    public Uri Address => new($"http://127.0.0.1:{port.Number}");
 
     public string Database => folder.Database;
 
@@ -22,14 +21,14 @@ public sealed class HostProcess : IDisposable
     /// <summary>What it wrote to its console, as far as that is read yet.</summary>
     public IReadOnlyList<string> Said => [.. said];
 
-    public Window OpenAs(string who) => new(new HttpClient { BaseAddress = new Uri(address) }, who);
+    public Window OpenAs(string who) => new(new HttpClient { BaseAddress = Address }, who);
 
     /// <summary>Returns when it is ready for requests.</summary>
     /// <param name="settings">More settings, as on the command line.</param>
     public async Task StartAsync(params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", address, "--Storage:Path", Database, "--Logging:LogLevel:Default", "None", .. settings])
+            [Path.Combine(AppContext.BaseDirectory, "ChatConnector.Host.dll"), "--environment", "Development", "--urls", $"{Address}", "--Storage:Path", Database, "--Logging:LogLevel:Default", "None", .. settings])
         {
             RedirectStandardOutput = true,
         };
@@ -54,6 +53,7 @@ public sealed class HostProcess : IDisposable
         process?.Kill();
         process?.WaitForExit();
         process?.Dispose();
+        port.Dispose();
         folder.Dispose();
     }
 
@@ -62,19 +62,12 @@ public sealed class HostProcess : IDisposable
         Assert.False(process!.HasExited, "The host did not start.");
         try
         {
-            using var answer = await http.GetAsync(new Uri(address + "/health/ready"));
+            using var answer = await http.GetAsync(new Uri(Address, "/health/ready"));
             return answer.StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -106,7 +106,7 @@ public sealed class ProcessTests : IDisposable
         };
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         using var process = Process.Start(start)!;
-        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var giveUp = new CancellationTokenSource(Eventually.Limit);
         var said = process.StandardOutput.ReadToEndAsync(giveUp.Token);
         var screen = process.StandardError.ReadToEndAsync(giveUp.Token);
         try

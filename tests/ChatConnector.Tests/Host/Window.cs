@@ -56,7 +56,7 @@ public sealed class Window(HttpClient http, string me) : IDisposable
     /// <summary>What the stream tells from a number on, until there are so many events.</summary>
     public async Task<IReadOnlyList<(string Kind, string Id, JsonElement What)>> Hears(long after, int events, string? of = null)
     {
-        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var giveUp = new CancellationTokenSource(Eventually.Limit);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/try/stream?as={me}{(of is null ? "" : $"&of={of}")}");
         request.Headers.Add("Last-Event-ID", $"{after}");
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, giveUp.Token);

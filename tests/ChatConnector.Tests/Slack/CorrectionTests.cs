@@ -22,7 +22,8 @@ public sealed class CorrectionTests : SlackHostTests
         await priya.ReadsAsync("a Postgres migration");
         await priya.EditAsync("I need help with a Kafka upgrade");
         await priya.ReadsAsync("a Kafka upgrade");
-        Assert.DoesNotContain(await priya.SeesAsync(), m => $"{m.Said}".Contains("Postgres", StringComparison.Ordinal));
+        // Each card is edited by itself.
+        await Eventually.Is(async () => !(await priya.SeesAsync()).Any(m => $"{m.Said}".Contains("Postgres", StringComparison.Ordinal)));
         await priya.DeleteAsync();
         await priya.ReadsAsync("Withdrawn: a Kafka upgrade");
         Assert.Equal(Stage.Withdrawn, Assert.Single(await AsksAsync()).Stage);
@@ -35,6 +36,7 @@ public sealed class CorrectionTests : SlackHostTests
         var (priya, again) = (Host.As("UPRIYA"), Host.As("UPRIYA"));
         await priya.SayAsync("I need help with a Postgres migration");
         await again.SayAsync("I need help with a talk about Rust");
+        await priya.ReadsAsync("a Postgres migration");
         await priya.ReadsAsync("a talk about Rust");
         await priya.EditAsync("I need help with a Kafka upgrade");
         await priya.ReadsAsync("a Kafka upgrade");

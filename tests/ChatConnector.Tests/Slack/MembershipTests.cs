@@ -91,7 +91,7 @@ public sealed class MembershipTests : SlackHostTests
         await InstallAsync();
         await AllowAsync("groups");
         var asked = 0;
-        Slack.Mishaps = call => call.Method == "users.conversations" && ++asked == 2 ? Mishap.Limited(1) : null;
+        Slack.Mishaps = call => call.Method == "users.conversations" && Interlocked.Increment(ref asked) == 2 ? Mishap.Limited(1) : null;
         await GoAsync();
         await ProposedAsync("UANA", "kafka");
         Assert.Equal(4, asked);
@@ -107,6 +107,7 @@ public sealed class MembershipTests : SlackHostTests
         Slack.Directory.OpenChannel("T7", "kafka", "WANA");
         Slack.Directory.FormGroup("T8", "dba", "WBO");
         await Host.InstallAsync(new SlackVisitor("E1", "WADA", IsEnterprise: true));
+        await Host.Get<Census>().GoOnAsync(default);
         await Eventually.Is(async () => await FindAsync("WANA", "E1") is not null && await FindAsync("WBO", "E1") is not null);
         await AllowAsync("groups", "E1", "WADA");
         await ProposedAsync("WANA", "E1", ["kafka"]);
@@ -121,6 +122,7 @@ public sealed class MembershipTests : SlackHostTests
         Slack.Directory.Hire("T1", "UADA", "UANA", "UBO");
         Slack.Directory.People[("T1", "UADA")]["is_admin"] = true;
         await Host.InstallAsync(new SlackVisitor("T1", "UADA"));
+        await Host.Get<Census>().GoOnAsync(default);
         await Eventually.Is(async () => await FindAsync("UADA") is not null && await FindAsync("UANA") is not null && await FindAsync("UBO") is not null);
     }
 

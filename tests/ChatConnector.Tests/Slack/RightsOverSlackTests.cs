@@ -28,6 +28,7 @@ public sealed class RightsOverSlackTests : SlackHostTests
         await priya.PressAsync("Ask them");
         await priya.ReadsAsync("I'm asking 1 person");
         var ask = (await priya.ValuesAsync()).Select(Act.FromButtonValue).First(act => act!.Verb == Verb.WithdrawAsk)!.Ask;
+        await RestAsync();
         var before = await AskAsync();
 
         foreach (var verb in Enum.GetValues<Verb>())

@@ -214,7 +214,7 @@ public sealed class SlackChatTests : IAsyncLifetime, IDisposable
     public async Task What_may_be_asked_twice_is_asked_again_at_once()
     {
         var failures = 0;
-        slack.Mishaps = call => call.Method == "conversations.open" && failures++ < 2 ? new Mishap(500) : null;
+        slack.Mishaps = call => call.Method == "conversations.open" && Interlocked.Increment(ref failures) <= 2 ? new Mishap(500) : null;
         var posting = Post("e1", Priya, Card);
         await time.UntilAsync(posting);
         Assert.IsType<Delivered.Shown>(await posting);

@@ -1,6 +1,7 @@
 using System.Net;
 using ChatConnector.Runtime;
 using ChatConnector.Runtime.Ports;
+using ChatConnector.Runtime.Upkeep;
 using ChatConnector.Slack;
 using ChatConnector.Slack.Calling;
 using ChatConnector.Slack.Installing;
@@ -10,6 +11,7 @@ using ChatConnector.Storage.Memory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace ChatConnector.Tests.Slack;
@@ -38,7 +40,8 @@ internal sealed class SlackHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(land.Time).AddSingleton<IStore>(land.Store).AddSingleton<IQueue, MemoryQueue>()
-            .AddConversation().AddSlack(settings, land.Folder.Keys);
+            // The rounds of the adapter are gone by hand, so that none is under way while a test looks at what another one did.
+            .AddConversation().AddSlack(settings, land.Folder.Keys).RemoveAll<Round>();
         var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using ChatConnector.Runtime.Ports;
 using ChatConnector.Runtime.Upkeep;
 using ChatConnector.Slack.Installing;
 
@@ -28,6 +29,7 @@ public sealed class UninstallTests : SlackHostTests
         }
 
         await Eventually.Is(() => Slack.Messages.Count == 2 * (Askers.Length + 1));
+        await Eventually.Is(async () => (await Host.Get<IQueue>().BacklogAsync(default)).Messages == 0);
         await ThrowOutAsync("T1");
         var before = Slack.Calls.Count;
         Land.Time.Advance(TimeSpan.FromDays(5));

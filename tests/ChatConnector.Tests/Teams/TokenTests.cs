@@ -77,14 +77,14 @@ public sealed class TokenTests : IDisposable
         microsoft.IsDown = true;
         time.Advance(SigningKeys.ReadAgainAfter);
         await Good();
-        await Eventually(() => wire.Asked.Count == 3);
+        await Eventually.Is(() => wire.Asked.Count == 3);
 
         await Good();
         Assert.Equal(3, wire.Asked.Count);
         microsoft.IsDown = false;
         time.Advance(SigningKeys.LeastBetweenReads);
         await Good();
-        await Eventually(() => wire.Asked.Count == 5);
+        await Eventually.Is(() => wire.Asked.Count == 5);
     }
 
     [Fact]
@@ -125,6 +125,25 @@ public sealed class TokenTests : IDisposable
         var checks = Enumerable.Range(0, 5).Select(n => judge.CheckAsync("Bearer " + microsoft.Sign(Publisher.Claims(time.GetUtcNow())), default).AsTask()).ToList();
         published.SetResult();
         Assert.All(await Task.WhenAll(checks), Assert.NotNull);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_just_as_the_keys_were_read_knows_them()
+    {
+        var published = new TaskCompletionSource();
+        using var slow = new Slow(published.Task, wire);
+        using var client = new HttpClient(slow, disposeHandler: false);
+        var hesitant = new HesitantTime();
+        using var theirs = new SigningKeys(Publisher.Metadata, client, hesitant);
+        var first = theirs.KnowingAsync("key-1", default).AsTask();
+        // While the second looks at the clock, the first has read them.
+        hesitant.Meanwhile(() =>
+        {
+            published.SetResult();
+            first.Wait();
+        });
+        Assert.NotNull(await theirs.KnowingAsync("key-1", default));
+        Assert.NotNull(await first);
     }
 
     [Fact]
@@ -260,11 +279,18 @@ public sealed class TokenTests : IDisposable
         return good;
     }
 
-    private static async Task Eventually(Func<bool> condition)
+    /// <summary>A clock that takes long to look at, once.</summary>
+    private sealed class HesitantTime : TimeProvider
     {
-        for (var i = 0; i < 1000 && !condition(); i++)
-            await Task.Yield();
-        Assert.True(condition());
+        private Action? meanwhile;
+
+        public void Meanwhile(Action happens) => meanwhile = happens;
+
+        public override long GetTimestamp()
+        {
+            Interlocked.Exchange(ref meanwhile, null)?.Invoke();
+            return base.GetTimestamp();
+        }
     }
 
     /// <summary>Answers once it is told to.</summary>

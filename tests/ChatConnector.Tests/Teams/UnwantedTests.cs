@@ -32,7 +32,7 @@ public sealed class UnwantedTests : IAsyncLifetime
     public async Task Whoever_blocked_it_is_written_to_once_more_and_then_not_until_they_speak()
     {
         Block();
-        await AskBoAsync();
+        await AskInVainAsync();
         Assert.Equal(1, Attempts);
 
         rig.Teams.Mishaps = _ => null;
@@ -45,7 +45,7 @@ public sealed class UnwantedTests : IAsyncLifetime
     public async Task Whoever_removed_it_is_not_written_to_until_they_speak()
     {
         await HappensAsync(Bo, "installationUpdate", new JsonObject { ["action"] = "remove" });
-        await AskBoAsync();
+        await AskInVainAsync();
         await NewsAsync();
         Assert.Equal(0, Attempts);
         await SpeaksAsync();
@@ -99,8 +99,14 @@ public sealed class UnwantedTests : IAsyncLifetime
     {
         await rig.SayAsync(Priya, "I need help with a Postgres migration");
         await rig.PressAsync(Priya, "Ask them");
-        await rig.SeesAsync(Priya, "I'm asking 1 person");
         await rig.QuietAsync();
+    }
+
+    /// <summary>That Bo was asked shows by what is said next: "I'm asking 1 person" is gone before everybody has read it.</summary>
+    private async Task AskInVainAsync()
+    {
+        await AskBoAsync();
+        await rig.SeesAsync(Priya, "Nobody obvious yet");
     }
 
     /// <summary>Things that would be shown to Bo, or that Bo did without saying anything to Connector.</summary>

@@ -46,7 +46,7 @@ public sealed class DriverTests : IAsyncLifetime
         var priya = new SlackMember(slack, sockets, "T1", "UPRIYA");
         var first = (await sockets.OpenAsync(1))[0];
         await first.AskToLeaveAsync("refresh_requested");
-        Assert.True(await first.Ended.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.True(await first.Ended.WaitAsync(Eventually.Limit));
         await priya.SayAsync("after leaving");
         Assert.Equal("event message UPRIYA after leaving", await HeardAsync(bolt));
         sockets.Open[0].Cut();

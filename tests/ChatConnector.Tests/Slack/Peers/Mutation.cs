@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using ChatConnector.Slack.Verifying;
 
 namespace ChatConnector.Tests.Slack.Peers;
 
 /// <summary>Requests with up to three things changed, at random, before or after they are signed. The same luck makes the same request.</summary>
 internal sealed class Mutation(IReadOnlyList<(string Path, string Body)> seeds)
 {
+    private const int Near = SigningSecrets.WindowSeconds - 60;
+    private const int Far = SigningSecrets.WindowSeconds + 60;
     private static readonly string?[] Types = [null, WireRequest.Form, WireRequest.Json, "text/plain"];
 
     public WireRequest Of(Random luck)
@@ -24,9 +27,8 @@ internal sealed class Mutation(IReadOnlyList<(string Path, string Body)> seeds)
         4 => (request with { Body = [.. request.Body, .. Encoding.UTF8.GetBytes(request.IsForm ? $"&text={luck.Next()}" : " ")] }).Signed(),
         5 => request with { Signature = Scratched(request.Signature, luck) },
         6 => request with { Timestamp = Scratched(request.Timestamp, luck) },
-        7 => (request with { Timestamp = Scratched(request.Timestamp, luck) }).Signed(),
-        // Never at the edge of the window, where a second may pass between one receiver and the other.
-        8 => (request with { Timestamp = WireRequest.Now((10 + (20 * luck.Next(40))) * (luck.Next(2) == 0 ? 1 : -1)) }).Signed(),
+        7 => (request with { Timestamp = AwayFromTheEdge(Scratched(request.Timestamp, luck)) }).Signed(),
+        8 => (request with { Timestamp = AwayFromTheEdge(WireRequest.Now(luck.Next(10, 800) * (luck.Next(2) == 0 ? 1 : -1))) }).Signed(),
         9 => request.Signed(luck.Next().ToString(CultureInfo.InvariantCulture)),
         10 => luck.Next(2) == 0 ? request with { Signature = null } : request with { Timestamp = null },
         _ => request with { ContentType = Types[luck.Next(Types.Length)] },
@@ -39,6 +41,10 @@ internal sealed class Mutation(IReadOnlyList<(string Path, string Body)> seeds)
             scratched[luck.Next(body.Length)] = (byte)luck.Next(256);
         return scratched;
     }
+
+    /// <summary>Where a second may pass between one receiver and the other, they may be of two minds.</summary>
+    private static string? AwayFromTheEdge(string? timestamp) =>
+        double.TryParse(timestamp, CultureInfo.InvariantCulture, out var sent) && Math.Abs(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - sent) is > Near and < Far ? WireRequest.Now(Far) : timestamp;
 
     private static string? Scratched(string? text, Random luck)
     {

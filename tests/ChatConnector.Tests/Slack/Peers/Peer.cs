@@ -10,7 +10,6 @@ internal sealed class Peer : IDisposable
     public const string HowToGetIt = "Slack's own libraries were not found. Install Node 20 or later, then run \"npm ci\" in tests/peers.";
     public const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "peers");
 
     private readonly Channel<JsonElement> said = Channel.CreateUnbounded<JsonElement>();
@@ -46,7 +45,7 @@ internal sealed class Peer : IDisposable
     }
 
     /// <summary>The next thing it says.</summary>
-    public async Task<JsonElement> SaysAsync() => await said.Reader.ReadAsync().AsTask().WaitAsync(Limit);
+    public async Task<JsonElement> SaysAsync() => await said.Reader.ReadAsync().AsTask().WaitAsync(Eventually.Limit);
 
     public void Dispose()
     {

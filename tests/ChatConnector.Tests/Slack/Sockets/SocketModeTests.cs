@@ -5,8 +5,6 @@ namespace ChatConnector.Tests.Slack.Sockets;
 /// <summary>Connections: opened, replaced, lost, given up, and closed in good order.</summary>
 public sealed class SocketModeTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
-
     [Theory]
     [InlineData("warning")]
     [InlineData("refresh_requested")]
@@ -21,9 +19,9 @@ public sealed class SocketModeTests
         await office.Sockets.OpenAsync(2);
         Assert.False(old.Ended.IsCompleted);
         office.Queue.Open();
-        await inHand.WaitAsync(Limit);
-        Assert.True(await old.Ended.WaitAsync(Limit));
-        await office.Sockets.Open[0].DeliverAsync("events_api", SocketOffice.Words("Ev2")).WaitAsync(Limit);
+        await inHand.WaitAsync(Eventually.Limit);
+        Assert.True(await old.Ended.WaitAsync(Eventually.Limit));
+        await office.Sockets.Open[0].DeliverAsync("events_api", SocketOffice.Words("Ev2")).WaitAsync(Eventually.Limit);
         Assert.True(office.IsListening);
     }
 
@@ -36,23 +34,28 @@ public sealed class SocketModeTests
         await end.AskToLeaveAsync("link_disabled");
         await end.LeaveAsync();
         await Eventually.Is(() => !office.IsListening);
-        time.Advance(TimeSpan.FromMinutes(4));
-        Assert.Single(office.Web.Calls, c => c.Method == "apps.connections.open");
-        await time.UntilAsync(office.Sockets.OpenAsync(1));
+        await RestsAsync(office, time);
     }
 
     [Theory]
     [InlineData(nameof(SocketMishap.NotLetIn))]
     [InlineData(nameof(SocketMishap.CutBeforeHello))]
     [InlineData(nameof(SocketMishap.Unreadable))]
-    [InlineData(nameof(SocketMishap.Deaf))]
     public async Task Whatever_happens_to_a_connection_the_next_one_is_opened(string mishap)
     {
-        await using var office = await SocketOffice.StartAsync(
-            before: o => o.Sockets.Mishaps.Enqueue(Enum.Parse<SocketMishap>(mishap)), patience: TimeSpan.FromMilliseconds(500));
+        await using var office = await SocketOffice.StartAsync(before: o => o.Sockets.Mishaps.Enqueue(Enum.Parse<SocketMishap>(mishap)));
         await Eventually.Is(() => office.Web.Calls.Count(c => c.Method == "apps.connections.open") == 2);
         await Eventually.Is(() => office.IsListening);
-        await office.Sockets.All[^1].DeliverAsync("events_api", SocketOffice.Words("Ev1")).WaitAsync(Limit);
+        await office.Sockets.All[^1].DeliverAsync("events_api", SocketOffice.Words("Ev1")).WaitAsync(Eventually.Limit);
+    }
+
+    [Fact]
+    public async Task A_dead_line_is_noticed_by_its_silence_and_the_next_one_is_opened()
+    {
+        await using var office = await SocketOffice.StartAsync(before: o => o.Sockets.Mishaps.Enqueue(SocketMishap.Deaf), patience: TimeSpan.FromMilliseconds(500));
+        await Eventually.Is(() => office.Sockets.All.Count >= 2);
+        // A busy machine may be too slow for so little patience; what nobody acknowledged comes again, as from Slack.
+        await Eventually.Is(async () => office.Sockets.All[^1] is var end && await Task.WhenAny(end.DeliverAsync("events_api", SocketOffice.Words("Ev1")), end.Ended) != end.Ended);
     }
 
     [Theory]
@@ -77,13 +80,22 @@ public sealed class SocketModeTests
     public async Task A_token_Slack_does_not_take_is_not_tried_for_a_while()
     {
         var time = new ManualTime();
-        var wrong = true;
-        await using var office = await SocketOffice.StartAsync(time: time, before: o => o.Web.Mishaps = call => call.Method == "apps.connections.open" && wrong ? Mishap.Error("not_allowed_token_type") : null);
-        await Eventually.Is(() => office.Web.Calls.Count(c => c.Method == "apps.connections.open") == 1);
-        wrong = false;
+        var wrong = 1;
+        await using var office = await SocketOffice.StartAsync(
+            time: time, before: o => o.Web.Mishaps = call => call.Method == "apps.connections.open" && Interlocked.Decrement(ref wrong) >= 0 ? Mishap.Error("not_allowed_token_type") : null);
+        await RestsAsync(office, time);
+    }
+
+    /// <summary>It rests for five minutes, and not longer.</summary>
+    private static async Task RestsAsync(SocketOffice office, ManualTime time)
+    {
+        // Only what rests already is woken by the time that passes; no time passes while it connects.
+        await time.IsWaitedForAsync(TimeSpan.FromMinutes(5));
         time.Advance(TimeSpan.FromMinutes(4));
         Assert.False(office.IsListening);
-        await time.UntilAsync(office.Sockets.OpenAsync(1));
+        Assert.Single(office.Web.Calls, c => c.Method == "apps.connections.open");
+        time.Advance(TimeSpan.FromMinutes(1));
+        await office.Sockets.OpenAsync(1);
     }
 
     [Fact]
@@ -97,8 +109,8 @@ public sealed class SocketModeTests
         end.Cut();
         office.Queue.Open();
         await Eventually.Is(() => office.Sockets.All.Count == 2);
-        await office.Sockets.All[1].DeliverAsync("events_api", SocketOffice.Words("Ev1"), attempt: 1).WaitAsync(Limit);
-        await office.Sockets.All[1].DeliverAsync("events_api", SocketOffice.Words("Ev2", "help")).WaitAsync(Limit);
+        await office.Sockets.All[1].DeliverAsync("events_api", SocketOffice.Words("Ev1"), attempt: 1).WaitAsync(Eventually.Limit);
+        await office.Sockets.All[1].DeliverAsync("events_api", SocketOffice.Words("Ev2", "help")).WaitAsync(Eventually.Limit);
         await Eventually.Is(() => office.Shown.Count == 2);
     }
 
@@ -112,7 +124,7 @@ public sealed class SocketModeTests
         await Eventually.Is(() => office.Web.Calls.Count(c => c.Method == "apps.connections.open") >= 3);
         // The other connection is open for Slack as soon as its hello is sent, for us when it is heard.
         await Eventually.Is(() => office.IsListening);
-        await both[1].DeliverAsync("events_api", SocketOffice.Words("Ev1")).WaitAsync(Limit);
+        await both[1].DeliverAsync("events_api", SocketOffice.Words("Ev1")).WaitAsync(Eventually.Limit);
         office.Web.Mishaps = _ => null;
         await office.Sockets.OpenAsync(2);
     }
@@ -123,16 +135,16 @@ public sealed class SocketModeTests
         await using var office = await SocketOffice.StartAsync(connections: 2);
         var ends = await office.Sockets.OpenAsync(2);
         // Who is told to stop while Slack still says hello has nothing to take leave of.
-        await ends[1].DeliverAsync("events_api", SocketOffice.Words("Ev0")).WaitAsync(Limit);
+        await ends[1].DeliverAsync("events_api", SocketOffice.Words("Ev0")).WaitAsync(Eventually.Limit);
         office.Queue.Shut();
         var inHand = ends[0].DeliverAsync("events_api", SocketOffice.Words("Ev1"));
         await Eventually.Is(() => office.Queue.Attempts == 2);
         var stopping = office.StopAsync();
-        Assert.True(await ends[1].Ended.WaitAsync(Limit));
+        Assert.True(await ends[1].Ended.WaitAsync(Eventually.Limit));
         Assert.False(inHand.IsCompleted);
         office.Queue.Open();
-        await inHand.WaitAsync(Limit);
-        Assert.True(await ends[0].Ended.WaitAsync(Limit));
+        await inHand.WaitAsync(Eventually.Limit);
+        Assert.True(await ends[0].Ended.WaitAsync(Eventually.Limit));
         await stopping;
         Assert.False(office.IsListening);
         Assert.Equal(2, office.Sockets.All.Count);

@@ -84,10 +84,11 @@ internal sealed class SocketOffice : IAsyncDisposable, IChat
 internal sealed class SlowQueue(MemoryQueue queue) : IQueue
 {
     private TaskCompletionSource open = Done();
+    private int attempts;
     private int refusals;
 
     /// <summary>How often something was to be kept.</summary>
-    public int Attempts { get; private set; }
+    public int Attempts => Volatile.Read(ref attempts);
 
     /// <summary>Nothing is kept until it is opened.</summary>
     public void Shut() => open = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -98,7 +99,7 @@ internal sealed class SlowQueue(MemoryQueue queue) : IQueue
 
     public async Task<QueueLease> EnqueueAsync(ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellation)
     {
-        Attempts++;
+        Interlocked.Increment(ref attempts);
         await open.Task.WaitAsync(cancellation);
         return Interlocked.Decrement(ref refusals) >= 0 ? throw new StorageException("The disk is full.") : await queue.EnqueueAsync(body, delay, cancellation);
     }

@@ -14,8 +14,6 @@ internal sealed class SocketServer : ISlackLine, IAsyncDisposable
 {
     public const string Hello = """{"type":"hello","num_connections":1,"debug_info":{"host":"applink-1","build_number":1,"approximate_connection_time":18060},"connection_info":{"app_id":"A0001"}}""";
 
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(20);
-
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, bool> tickets = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<SocketEnd> ends = new();
@@ -55,7 +53,7 @@ internal sealed class SocketServer : ISlackLine, IAsyncDisposable
     public async Task<string> TellAsync(string type, JsonObject payload)
     {
         await Eventually.Is(() => Open.Count > 0);
-        var acknowledged = await Open[0].DeliverAsync(type, payload).WaitAsync(AnswerLimit);
+        var acknowledged = await Open[0].DeliverAsync(type, payload).WaitAsync(Eventually.Limit);
         return acknowledged.TryGetProperty("payload", out var said) ? said.GetRawText() : "";
     }
 
@@ -92,7 +90,7 @@ internal sealed class SocketServer : ISlackLine, IAsyncDisposable
         var end = new SocketEnd(socket);
         await end.SendAsync(mishap == SocketMishap.Unreadable ? "hello" : Hello);
         ends.Enqueue(end);
-        await end.ServeAsync(isDeaf: mishap == SocketMishap.Deaf);
+        await end.ServeAsync(isDeaf: mishap == SocketMishap.Deaf, context.RequestAborted);
     }
 }
 
@@ -147,7 +145,8 @@ internal sealed class SocketEnd(WebSocket socket)
 
     public void Cut() => socket.Abort();
 
-    public async Task ServeAsync(bool isDeaf)
+    /// <param name="hungUp">The client did, or nobody serves any more.</param>
+    public async Task ServeAsync(bool isDeaf, CancellationToken hungUp)
     {
         try
         {
@@ -159,7 +158,7 @@ internal sealed class SocketEnd(WebSocket socket)
             }
 
             if (isDeaf)
-                await Task.Delay(Timeout.Infinite, new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+                await Task.Delay(Timeout.Infinite, hungUp);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
             ended.TrySetResult(true);
         }

@@ -8,7 +8,6 @@ internal static class Peer
 {
     public const string HowToGetIt = "Microsoft's libraries were not found. Install Node 20 or later, then run \"npm ci\" in tests/ChatConnector.Tests/Teams/Peers.";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private static readonly string Folder = Path.Combine(TeamsData.Root, "Peers");
 
     public static bool IsInstalled => Node.HasInstalled(Folder);
@@ -28,7 +27,7 @@ internal static class Peer
         process.StandardInput.Close();
         try
         {
-            await process.WaitForExitAsync().WaitAsync(Limit);
+            await process.WaitForExitAsync().WaitAsync(Eventually.Limit);
         }
         catch (TimeoutException)
         {

@@ -16,7 +16,7 @@ public static class Conversation
         {
             Said.Words words => InWords(d, Listener.Hear(words, Today(d))),
             Said.Command command => InWords(d, Listener.Hear(command, Today(d))),
-            Said.Acted acted => Home.Follow(Do(d, acted.Act)),
+            Said.Acted acted => Home.Follow(acted.Act.Detail == Details.Waiting ? Meaning.Acknowledge(d, Do(d, acted.Act), acted.Act) : Do(d, acted.Act)),
             Said.Due due => Wake(d, due.Reminder),
             Said.Joined joined => Roster.Joined(d, joined.Entry),
             Said.Belongs belongs => Guessing.FromGroups(d, belongs.Names),
@@ -81,7 +81,7 @@ public static class Conversation
     private static Decision InWords(Decision d, Act heard)
     {
         var act = Meaning.Of(d, heard);
-        return Meaning.Acknowledge(Do(d, act), act);
+        return Meaning.Acknowledge(d, Do(d, act), act);
     }
 
     private static Decision Do(Decision d, Act act)

@@ -16,12 +16,13 @@ public static class Meaning
         _ => heard,
     };
 
-    /// <summary>An answer in words changes its card where it stands, further up; whoever wrote it is told that it arrived.</summary>
-    public static Decision Acknowledge(Decision d, Act act) => act.Verb switch
+    /// <summary>An answer in words, or on a card of all that waits, changes its own card further up; whoever wrote it is told that it arrived.</summary>
+    public static Decision Acknowledge(Decision before, Decision d, Act act) => act.Verb switch
     {
+        _ when before.Ask(act.Ask)?.InvitationOf(d.Message.From) is not { State: InvitationState.Sent } => d,
         Verb.OfferHelp or Verb.AcceptReferral when d.Ask(act.Ask) is { } ask && ask.HelpOf(d.Message.From) is { Stands: true } =>
             d.Reply(General.Done(Text.Of($"Wonderful, I've passed it on. On my message about {Naming.Short(ask)} you can say what suits you."), "passed-on")),
-        Verb.DeclineKindly or Verb.DeclineReferral when act.Ask is not null => d.Reply(General.Done(Text.Of("That's fine, and only you and I know."), "declined-in-words")),
+        Verb.DeclineKindly or Verb.DeclineReferral => d.Reply(General.Done(Text.Of("That's fine, and only you and I know."), "declined-in-words")),
         _ => d,
     };
 
@@ -36,12 +37,7 @@ public static class Meaning
     // The only ask that waits for their answer; with several a card on which each has its own buttons. In a channel another ask may be meant, of which nothing waits.
     private static Act OfAnInvitation(Decision d, Act heard) => (d.Message.Place.Kind == PlaceKind.Private ? Home.Waiting(d) : [], heard.Verb) switch
     {
-        ([var only], var verb) => new Act((verb, only.InvitationOf(d.Message.From)!.Connector is not null) switch
-        {
-            (Verb.OfferHelp, true) => Verb.AcceptReferral,
-            (Verb.DeclineKindly, true) => Verb.DeclineReferral,
-            _ => verb,
-        }, only.Id),
+        ([var only], var verb) => Referring.Answer(only, d.Message.From, verb),
         ([_, _, ..], _) => new Act(Verb.SeeStatus, Detail: Details.Waiting),
         (_, Verb.OfferHelp or Verb.ThinkOfSomeone) => new Act(Verb.Greet, Detail: Details.Helpful),
         _ => new Act(Verb.Greet, Detail: Details.Fine),

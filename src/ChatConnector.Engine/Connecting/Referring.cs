@@ -22,6 +22,14 @@ public static class Referring
             : d.Edit(me, Keys.Invitation(ask, me), card);
     }
 
+    /// <summary>A yes or a no to an invitation, which somebody who was thought of says to whoever thought of them too.</summary>
+    public static Act Answer(Ask ask, TeammateId who, Verb answer) => new((answer, IsReferral: ask.InvitationOf(who) is { Connector: not null }) switch
+    {
+        (Verb.OfferHelp, true) => Verb.AcceptReferral,
+        (Verb.DeclineKindly, true) => Verb.DeclineReferral,
+        _ => answer,
+    }, ask.Id);
+
     /// <summary>The third person is open to it: they become a helper, and the connector hears so.</summary>
     public static Decision Accept(Decision d, AskId id)
     {

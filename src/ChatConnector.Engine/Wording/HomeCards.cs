@@ -27,7 +27,7 @@ public static class HomeCards
     }
 
     /// <summary>Each ask that waits for an answer, with its buttons.</summary>
-    public static Card CouldYouHelp(Decision d, IReadOnlyList<Ask> waiting) => new("could-you-help", [.. Waiting(d, waiting)]);
+    public static Card CouldYouHelp(Decision d, IReadOnlyList<Ask> waiting) => new("could-you-help", [.. Waiting(d, waiting, Details.Waiting)]);
 
     /// <summary>The page of somebody who does not belong to the organization.</summary>
     public static Card Stranger() => Card.Of("home-stranger", Refusals.OnlyForTeammates,
@@ -45,7 +45,7 @@ public static class HomeCards
         yield return new Part.Actions([new Button("I'm back", new Act(Verb.Resume))]);
     }
 
-    private static IEnumerable<Part> Waiting(Decision d, IReadOnlyList<Ask> waiting)
+    private static IEnumerable<Part> Waiting(Decision d, IReadOnlyList<Ask> waiting, string? shownBy = null)
     {
         if (waiting.Count == 0)
             yield break;
@@ -54,10 +54,10 @@ public static class HomeCards
         {
             yield return Text.Of($"{Naming.Capital(Naming.Asker(d, ask, d.Message.From))}: {Naming.Short(ask)} · {Naming.Of(ask.Size)}, {Naming.Of(ask.ByWhen)}");
             yield return new Part.Actions([
-                new Button("I can help", new Act(Verb.OfferHelp, ask.Id), Look.Primary),
+                new Button("I can help", Referring.Answer(ask, d.Message.From, Verb.OfferHelp) with { Detail = shownBy }, Look.Primary),
                 new Button("I know someone", new Act(Verb.ThinkOfSomeone, ask.Id), Look.Primary),
                 new Button("Quick pointer", new Act(Verb.WritePointer, ask.Id)),
-                new Button("Not now", new Act(Verb.DeclineKindly, ask.Id)),
+                new Button("Not now", Referring.Answer(ask, d.Message.From, Verb.DeclineKindly) with { Detail = shownBy }),
             ]);
         }
     }

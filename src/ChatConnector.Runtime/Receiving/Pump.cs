@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using ChatConnector.Runtime.Ports;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +24,7 @@ public sealed partial class Pump(IQueue queue, Worker worker, Surroundings aroun
     private readonly Channel<(QueueLease Lease, long Since)> accepted = Channel.CreateUnbounded<(QueueLease, long)>();
     // By id, with the receipt: a queue may give an id again as soon as its message is gone.
     private readonly ConcurrentDictionary<string, string> inHand = new();
+    private readonly Lock takingUp = new();
     private readonly CancellationTokenSource receiving = new();
     private readonly CancellationTokenSource working = new();
     private readonly Pulse pulse = new(around);
@@ -112,23 +114,55 @@ public sealed partial class Pump(IQueue queue, Worker worker, Surroundings aroun
     {
         // Let the starter go on; what follows runs for as long as the process does.
         await Task.Yield();
-        await foreach (var (lease, since) in accepted.Reader.ReadAllAsync(CancellationToken.None))
+        var inLine = new List<Task>();
+        while (await accepted.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            try
-            {
-                // Too long in line: somebody else may have it by now, and it comes back if nobody has.
-                if (around.Since(since) < StillMine && !working.IsCancellationRequested)
-                    await worker.WorkAsync(lease, working.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                // Stopping; the queue brings the message back.
-            }
-            finally
-            {
-                PutDown(lease);
-            }
+            if (!TryTakeUp(out var taken))
+                continue;
+            var work = WorkAsync(taken);
+            // Whoever says a lot at once waits for themselves and holds up nobody else.
+            if (taken.IsNext)
+                await work;
+            else
+                inLine.Add(work);
+            inLine.RemoveAll(waiting => waiting.IsCompleted);
         }
+
+        await Task.WhenAll(inLine);
+    }
+
+    private async Task WorkAsync(TakenUp taken)
+    {
+        try
+        {
+            await worker.WorkAsync(taken, working.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping; the queue brings the message back.
+        }
+        finally
+        {
+            PutDown(taken.Lease);
+        }
+    }
+
+    private bool TryTakeUp([NotNullWhen(true)] out TakenUp? taken)
+    {
+        taken = null;
+        // One at a time, so that messages get in line in the order they came.
+        lock (takingUp)
+        {
+            if (!accepted.Reader.TryRead(out var next))
+                return false;
+            // Too long in line: somebody else may have it by now, and it comes back if nobody has.
+            if (around.Since(next.Since) < StillMine && !working.IsCancellationRequested)
+                taken = worker.TakeUp(next.Lease);
+            else
+                PutDown(next.Lease);
+        }
+
+        return taken is not null;
     }
 
     private async Task LetGoAsync()

@@ -9,13 +9,39 @@ namespace ChatConnector.Runtime.Receiving;
 /// <summary>Everything one queued message needs: a turn, its effects, and leaving the queue.</summary>
 public sealed class Worker(IQueue queue, Turns turns, Aftermath aftermath, DeadLetters deadLetters)
 {
-    /// <summary>Works on the message its lease is for. Never throws for what may go wrong with it; the queue brings it back.</summary>
-    public async Task WorkAsync(QueueLease lease, CancellationToken cancellation)
+    private readonly KeyedLocks authors = new();
+
+    /// <summary>
+    /// Gets in line behind what else its author said. Many messages are worked on side by side, and what somebody says and then takes
+    /// back must not be heard the other way round. Call it in the order the messages came.
+    /// </summary>
+    internal TakenUp TakeUp(QueueLease lease)
     {
         try
         {
             var message = MessageJson.Read(lease.Body);
-            var turned = await turns.RunAsync(message, null, cancellation);
+            return new TakenUp(lease, message, authors.EnterAsync($"{message.Organization}|{message.From}"));
+        }
+        catch (UnreadableException)
+        {
+            // Nobody's, so it need not wait for anybody; what is to be done about it is decided when it is worked on.
+            return new TakenUp(lease, null, null);
+        }
+    }
+
+    /// <inheritdoc cref="WorkAsync(TakenUp, CancellationToken)"/>
+    public Task WorkAsync(QueueLease lease, CancellationToken cancellation) => WorkAsync(TakeUp(lease), cancellation);
+
+    /// <summary>Works on the message its lease is for. Never throws for what may go wrong with it; the queue brings it back.</summary>
+    internal async Task WorkAsync(TakenUp taken, CancellationToken cancellation)
+    {
+        var lease = taken.Lease;
+        try
+        {
+            var message = taken.Message ?? MessageJson.Read(lease.Body);
+            Turned turned;
+            using (taken.Line is { } line ? await line : null)
+                turned = await turns.RunAsync(message, null, cancellation);
             await aftermath.OfAsync(message, turned, cancellation);
             await queue.DeleteAsync(lease, cancellation);
         }
@@ -26,6 +52,15 @@ public sealed class Worker(IQueue queue, Turns turns, Aftermath aftermath, DeadL
             await deadLetters.SetBackAsync(lease, trouble, cancellation);
         }
     }
+}
+
+/// <summary>A message that was taken up.</summary>
+/// <param name="Message">Null when it cannot be read.</param>
+/// <param name="Line">Its place behind what its author said before; to be left when it is decided.</param>
+internal sealed record TakenUp(QueueLease Lease, Message? Message, Task<IDisposable>? Line)
+{
+    /// <summary>Whether nobody was before it when it was taken up.</summary>
+    public bool IsNext { get; } = Line is null or { IsCompleted: true };
 }
 
 /// <summary>What follows a commit. From here on nothing can be lost, so no trouble here ever sets the message back.</summary>

@@ -59,6 +59,23 @@ public sealed class PumpTests
         await rig.StopAsync();
     }
 
+    [Fact]
+    public async Task What_one_person_says_is_heard_in_the_order_they_said_it()
+    {
+        await using var rig = new Rig(TimeProvider.System);
+        // As after an hour in which no process ran: everything waits, and many work on it side by side.
+        for (var n = 0; n < 200; n++)
+        {
+            foreach (var words in (string[])[$"remind p{n} 3600", $"drop p{n}"])
+                await rig.Get<IQueue>().EnqueueAsync(MessageJson.Write(rig.Words($"{n} {words}", words, from: $"p{n}")), TimeSpan.Zero, default);
+        }
+
+        await rig.StartAsync();
+        await Eventually.Is(async () => (await rig.Get<IQueue>().BacklogAsync(default)).Messages == 0);
+        Assert.Empty((await rig.AllAsync<Tally>("tally|")).Where(tally => !tally.Pending.IsEmpty).Select(tally => tally.Name));
+        await rig.StopAsync();
+    }
+
     private sealed class MovedTime : TimeProvider
     {
         private TimeSpan shift;

@@ -85,9 +85,10 @@ public sealed class People(World world)
         Say(who, new Said.Acted(act));
         if (world.Luck.Next(4) == 0)
             Say(who, new Said.Acted(act));
-        // Some have just had enough while others are about to ask them.
-        if (act.Verb == Verb.InviteThese && world.Luck.Next(2) == 0)
-            world.Time.At(world.Time.Now + TimeSpan.FromSeconds(world.Luck.Next(20)), () => Say(Anybody(), new Said.Acted(Pause)));
+        // Whoever is about to be asked has just had enough. All of them, because what is sent late meets few as it is.
+        if (act.Verb == Verb.InviteThese && world.Luck.Next(3) > 0)
+            foreach (var other in Everybody.Select(teammate => teammate.Id).Where(id => id != who))
+                world.Time.At(world.Time.Now + TimeSpan.FromSeconds(Math.Pow(10, world.Luck.NextDouble() * 2.5 - 1)), () => Say(other, new Said.Acted(Pause)));
     }
 
     /// <summary>What a form opened by this act would submit.</summary>

@@ -23,6 +23,7 @@ public sealed class Witness(World world)
     private readonly Dictionary<string, Process> inHand = [];
     private readonly Dictionary<string, Stage> stages = [];
     private readonly Dictionary<TeammateId, (DateTimeOffset Since, Instant Until)> paused = [];
+    private readonly Dictionary<string, DateTimeOffset> begun = [];
     private readonly Dictionary<string, string> wanted = [];
     private readonly HashSet<string> givenUp = [];
     private readonly HashSet<string> refused = [];
@@ -76,6 +77,7 @@ public sealed class Witness(World world)
     /// <summary>From here on, until it is written down, trouble makes it impossible to know whether it was shown.</summary>
     public void Trying(Delivery delivery, Process process)
     {
+        begun[delivery.EffectId] = world.Time.Now;
         if (delivery is Delivery.Post or Delivery.Gather)
             inHand[delivery.EffectId] = process;
     }
@@ -99,8 +101,9 @@ public sealed class Witness(World world)
         Check(committedEffects.Contains(id), "I5 something was shown that nobody had decided");
         sends[id] = sends.GetValueOrDefault(id) + 1;
         Check(sends[id] <= 1 + uncertain.GetValueOrDefault(id), "I4 something was shown again although nothing had gone wrong");
+        // What counts is when it began: a process that is put to sleep between its call and the wire cannot take it back.
         if (delivery is Delivery.Post { To.Owner: { } reader, Card.Kind: "invitation" or "referral" or "still-open" })
-            Check(!paused.TryGetValue(reader, out var pause) || world.Time.Now - pause.Since < OptingOutTakes, "I8 somebody was asked after they had paused");
+            Check(!paused.TryGetValue(reader, out var pause) || begun[id] - pause.Since < OptingOutTakes, "I8 somebody was asked after they had paused");
     }
 
     /// <summary>The weather was calm for long enough: nothing may be left undone.</summary>

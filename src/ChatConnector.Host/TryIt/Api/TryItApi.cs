@@ -45,10 +45,10 @@ public static class TryItApi
     private static async Task<IResult> StreamAsync(
         string @as, string? of, long? after, HttpRequest request, CurrentOrganization current, Sight sight, CancellationToken cancellation)
     {
-        // A window that was away while somebody started over still shows the organization that was.
+        var (visit, refusal) = await Visit.ToAsync(current, @as, null, cancellation);
+        // A window that was away while somebody started over still shows the organization that was. Looked at last, because it may end just now.
         if (of is not null && (await current.ScreenAsync(cancellation))?.Organization.Text != of)
             return Results.ServerSentEvents(Sight.Over());
-        var (visit, refusal) = await Visit.ToAsync(current, @as, null, cancellation);
         if (visit is null)
             return refusal!;
         // A browser that lost its connection says what it saw last; that is newer than what its page began with.
